@@ -1,0 +1,152 @@
+package io.entrasync.scope;
+
+import io.entrasync.graph.GraphGroup;
+import io.entrasync.graph.GraphUser;
+import io.entrasync.model.GroupKind;
+import io.entrasync.model.ScopeReason;
+import io.entrasync.settings.Settings.What;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides who is brought over: rules 1 to 8 of SPEC 5, for one object at a time. Rule 9 compares objects and is the
+ * plan's.
+ *
+ * @param domains registered domains, in ASCII form
+ * @param exempt exempt object ids and addresses, in lower case
+ * @param what the selected kinds
+ */
+public record Scope(Set<String> domains, Set<String> exempt, What what) {
+
+    /** Rules for a user. */
+    public Decision decide(GraphUser user) {
+        Decision.Mail mail = mail(user.proxyAddresses());
+        ScopeReason mailReason = mailReason(user.proxyAddresses(), mail);
+        ScopeReason reason;
+        if (isExempt(user.id(), mail)) {
+            reason = ScopeReason.EXEMPT;
+        } else if ("Guest".equalsIgnoreCase(user.userType())) {
+            reason = ScopeReason.GUEST;
+        } else if (user.accountEnabled() == null) {
+            reason = ScopeReason.INCOMPLETE_OBJECT;
+        } else if (!user.accountEnabled()) {
+            reason = ScopeReason.SIGN_IN_DISABLED;
+        } else {
+            reason = mailReason;
+        }
+        return new Decision(reason, mailReason, detail(reason, user.proxyAddresses(), mail), mail);
+    }
+
+    /** Rules for a group. */
+    public Decision decide(GraphGroup group) {
+        Decision.Mail mail = mail(group.proxyAddresses());
+        boolean mailEnabled = Boolean.TRUE.equals(group.mailEnabled());
+        ScopeReason mailReason = mailEnabled ? mailReason(group.proxyAddresses(), mail) : null;
+        ScopeReason reason;
+        if (isExempt(group.id(), mail)) {
+            reason = ScopeReason.EXEMPT;
+        } else if (group.mailEnabled() == null || group.securityEnabled() == null) {
+            reason = ScopeReason.INCOMPLETE_OBJECT;
+        } else if (!isSelected(kind(group))) {
+            reason = ScopeReason.NOT_SELECTED;
+        } else if (isDynamic(group) && !what.dynamicGroups()) {
+            reason = ScopeReason.DYNAMIC_MEMBERSHIP;
+        } else {
+            reason = mailReason;
+        }
+        Decision.Mail own = mailEnabled ? mail : new Decision.Mail(true, null, null, List.of(), null, List.of());
+        return new Decision(reason, mailReason, detail(reason, group.proxyAddresses(), mail), own);
+    }
+
+    /** Which kind a group is. */
+    public static GroupKind kind(GraphGroup group) {
+        if (hasType(group, "Unified")) {
+            return GroupKind.MICROSOFT_365;
+        }
+        if (!Boolean.TRUE.equals(group.mailEnabled())) {
+            return GroupKind.SECURITY;
+        }
+        return Boolean.TRUE.equals(group.securityEnabled()) ? GroupKind.MAIL_ENABLED_SECURITY : GroupKind.DISTRIBUTION;
+    }
+
+    private boolean isSelected(GroupKind kind) {
+        return switch (kind) {
+            case MICROSOFT_365 -> what.microsoft365Groups();
+            case DISTRIBUTION -> what.distributionGroups();
+            case MAIL_ENABLED_SECURITY, SECURITY -> what.securityGroups();
+        };
+    }
+
+    private static boolean isDynamic(GraphGroup group) {
+        return hasType(group, "DynamicMembership");
+    }
+
+    private static boolean hasType(GraphGroup group, String type) {
+        return group.groupTypes() != null && group.groupTypes().stream().anyMatch(type::equalsIgnoreCase);
+    }
+
+    private boolean isExempt(String id, Decision.Mail mail) {
+        return exempt.contains(id.toLowerCase(java.util.Locale.ROOT))
+                || (mail.shown() != null
+                        && MailAddress.parse(mail.shown())
+                                .filter(primary -> exempt.contains(primary.address()))
+                                .isPresent());
+    }
+
+    private Decision.Mail mail(@Nullable List<String> entries) {
+        if (entries == null) {
+            return new Decision.Mail(false, null, null, List.of(), null, List.of());
+        }
+        ProxyAddresses proxies = ProxyAddresses.of(entries);
+        Optional<MailAddress> primary = Optional.ofNullable(proxies.primary()).flatMap(MailAddress::parse);
+        TreeSet<MailAddress> aliases = new TreeSet<>();
+        List<String> leftOut = new java.util.ArrayList<>();
+        for (String text : proxies.aliases()) {
+            MailAddress.parse(text).ifPresent(alias -> {
+                if (!domains.contains(alias.domain())) {
+                    leftOut.add(alias.domain());
+                } else if (!exempt.contains(alias.address())) {
+                    aliases.add(alias);
+                }
+            });
+        }
+        primary.ifPresent(aliases::remove);
+        Optional<MailAddress> registered = primary.filter(address -> domains.contains(address.domain()));
+        String unregistered =
+                registered.isPresent() ? null : primary.map(MailAddress::domain).orElse(null);
+        return new Decision.Mail(
+                true, proxies.primary(), registered.orElse(null), List.copyOf(aliases), unregistered, leftOut);
+    }
+
+    private static @Nullable ScopeReason mailReason(@Nullable List<String> entries, Decision.Mail mail) {
+        if (entries == null) {
+            return ScopeReason.INCOMPLETE_OBJECT;
+        }
+        if (mail.primary() != null) {
+            return null;
+        }
+        if (ProxyAddresses.of(entries).isEmpty()) {
+            return ScopeReason.NO_PROXY_ADDRESS;
+        }
+        if (mail.shown() == null) {
+            return ScopeReason.NO_PRIMARY_ADDRESS;
+        }
+        return mail.unregisteredDomain() == null ? ScopeReason.INVALID_ADDRESS : ScopeReason.UNREGISTERED_DOMAIN;
+    }
+
+    private static @Nullable String detail(
+            @Nullable ScopeReason reason, @Nullable List<String> entries, Decision.Mail mail) {
+        if (reason == null) {
+            return null;
+        }
+        return switch (reason) {
+            case INVALID_ADDRESS -> mail.shown();
+            case UNREGISTERED_DOMAIN -> mail.unregisteredDomain();
+            case INCOMPLETE_OBJECT -> entries == null ? "proxyAddresses not delivered" : "accountEnabled not delivered";
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package io.entrasync.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
+
+/** The directory database: migrated to the current schema, and ready for statements. */
+public final class Directory {
+    private final Jdbi jdbi;
+    private final Dialect dialect;
+
+    private Directory(Jdbi jdbi, Dialect dialect) {
+        this.jdbi = jdbi;
+        this.dialect = dialect;
+    }
+
+    /**
+     * Opens the database and brings its schema up to date.
+     *
+     * @throws SQLException if it does not answer
+     */
+    public static Directory open(DataSource dataSource) throws SQLException {
+        Dialect dialect = dialect(dataSource);
+        Flyway.configure(Directory.class.getClassLoader())
+                .dataSource(dataSource)
+                .placeholders(dialect.migrationPlaceholders())
+                .load()
+                .migrate();
+        Jdbi jdbi = Jdbi.create(dataSource);
+        jdbi.getConfig(SqlStatements.class)
+                .setTemplateEngine(TemplateEngine.NOP)
+                .setUnusedBindingAllowed(true);
+        return new Directory(jdbi, dialect);
+    }
+
+    Jdbi jdbi() {
+        return jdbi;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    private static Dialect dialect(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            String product = connection.getMetaData().getDatabaseProductName();
+            return product.startsWith("HSQL") ? new HsqldbDialect() : new PostgresDialect();
+        }
+    }
+}

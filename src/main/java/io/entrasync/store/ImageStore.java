@@ -1,0 +1,233 @@
+package io.entrasync.store;
+
+import io.entrasync.model.ObjectType;
+import io.entrasync.model.Problem;
+import io.entrasync.model.ProblemCode;
+import io.entrasync.model.ProblemException;
+import io.entrasync.scope.Decision;
+import io.entrasync.scope.MailAddress;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The image: the last complete picture of the tenant. A read stages its rows under its run's id as generation; only
+ * when everything arrived does that generation become the image.
+ */
+public final class ImageStore {
+    private static final List<String> ADDRESS_COLUMNS =
+            List.of("generation", "page", "object_type", "entra_id", "address", "domain");
+    private static final List<String> DOMAIN_COLUMNS =
+            List.of("generation", "page", "object_type", "domain", "primaries", "aliases");
+    private static final List<String> MEMBER_COLUMNS = List.of("generation", "group_entra_id", "member_entra_id");
+    private static final List<String> TABLES =
+            List.of("image_user", "image_group", "image_address", "image_member", "image_domain");
+
+    private final Directory directory;
+
+    public ImageStore(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** Drops what earlier reads left that did not become the image. */
+    public void begin(long run) {
+        directory.jdbi().useTransaction(handle -> {
+            for (String table : TABLES) {
+                handle.execute("delete from " + table
+                        + " where generation <> coalesce((select image_generation from directory_state), 0)");
+            }
+        });
+    }
+
+    /** Drops what a collection's read has staged so far, because its page token is lost and it starts over. */
+    public void restart(long run, ObjectType type) {
+        String table = type == ObjectType.USER ? "image_user" : "image_group";
+        String counter = type == ObjectType.USER ? "users_read" : "groups_read";
+        directory.jdbi().useTransaction(handle -> {
+            handle.execute("delete from " + table + " where generation = ?", run);
+            for (String part : List.of("image_address", "image_domain")) {
+                handle.execute("delete from " + part + " where generation = ? and object_type = ?", run, type.name());
+            }
+            handle.execute("update sync_run set " + counter + " = 0 where id = ?", run);
+        });
+    }
+
+    /**
+     * Stages one page of users.
+     *
+     * @param page number of the page within the collection, from 1
+     * @param read how many users Graph delivered
+     * @param rows what the scope made of them
+     */
+    public void stageUsers(long run, int page, int read, List<UserRow> rows) {
+        stage(run, page, read, rows, ObjectType.USER);
+    }
+
+    /** Stages one page of groups. */
+    public void stageGroups(long run, int page, int read, List<GroupRow> rows) {
+        stage(run, page, read, rows, ObjectType.GROUP);
+    }
+
+    private void stage(long run, int page, int read, List<? extends ImageRow> rows, ObjectType type) {
+        Map<String, ImageRow> unique = new LinkedHashMap<>();
+        rows.forEach(row -> unique.put(row.id(), row));
+        boolean users = type == ObjectType.USER;
+        Dialect dialect = directory.dialect();
+        inTransaction(handle -> {
+            List<@Nullable Object[]> objects = new ArrayList<>();
+            unique.values().forEach(row -> objects.add(row.columns(run, page)));
+            dialect.insert(
+                    handle, users ? "image_user" : "image_group", users ? UserRow.COLUMNS : GroupRow.COLUMNS, objects);
+            dialect.insert(handle, "image_address", ADDRESS_COLUMNS, addresses(run, page, type, unique.values()));
+            dialect.insert(handle, "image_domain", DOMAIN_COLUMNS, domains(run, page, type, unique.values()));
+            handle.createUpdate(Sql.text(users ? "run/users-read" : "run/groups-read"))
+                    .bind("run", run)
+                    .bind("read", read)
+                    .bind("duplicates", rows.size() - unique.size())
+                    .execute();
+        });
+    }
+
+    private static List<@Nullable Object[]> addresses(
+            long run, int page, ObjectType type, Collection<ImageRow> objects) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (ImageRow object : objects) {
+            Decision.Mail mail = object.decision().mail();
+            List<MailAddress> all = new ArrayList<>(mail.aliases());
+            if (mail.primary() != null) {
+                all.add(mail.primary());
+            }
+            all.forEach(address -> rows.add(
+                    new @Nullable Object[] {run, page, type.name(), object.id(), address.address(), address.domain()}));
+        }
+        return rows;
+    }
+
+    private static List<@Nullable Object[]> domains(long run, int page, ObjectType type, Collection<ImageRow> objects) {
+        DomainCount counts = new DomainCount();
+        objects.forEach(object -> counts.add(object.decision()));
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        counts.byDomain()
+                .forEach((domain, n) -> rows.add(new @Nullable Object[] {run, page, type.name(), domain, n[0], n[1]}));
+        return rows;
+    }
+
+    /** The next groups whose members are still to be read, in order of their ids. */
+    List<String> pendingGroups(long run, String after, int limit) {
+        return directory.jdbi().withHandle(handle -> handle.createQuery(Sql.text("image/pending-groups"))
+                .bind("run", run)
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** Stages what Graph said of the members of some groups. */
+    public void stageMembers(long run, Collection<MembersRow> groups) {
+        Map<String, List<MembersRow>> byState = new LinkedHashMap<>();
+        List<@Nullable Object[]> members = new ArrayList<>();
+        for (MembersRow group : groups) {
+            byState.computeIfAbsent(group.state(), state -> new ArrayList<>()).add(group);
+            group.members().forEach(member -> members.add(new @Nullable Object[] {run, group.groupId(), member}));
+        }
+        inTransaction(handle -> {
+            directory.dialect().insert(handle, "image_member", MEMBER_COLUMNS, members);
+            var states = handle.prepareBatch(Sql.text("image/members-state"));
+            groups.forEach(group -> states.bind("run", run)
+                    .bind("group", group.groupId())
+                    .bind("state", group.state())
+                    .bind("other", group.other())
+                    .add());
+            states.execute();
+            handle.createUpdate(Sql.text("run/members-read"))
+                    .bind("run", run)
+                    .bind("read", members.size())
+                    .execute();
+        });
+    }
+
+    /**
+     * Makes the staged generation the image, if nothing is missing.
+     *
+     * @throws ProblemException READ_INCOMPLETE or EMPTY_SOURCE; image and directory are then untouched
+     */
+    public void complete(long run) {
+        inTransaction(handle -> {
+            int duplicates = dropEarlier(handle, run, "image_user") + dropEarlier(handle, run, "image_group");
+            update(handle, "run/duplicates", Map.of("run", run, "duplicates", duplicates));
+            requireComplete(handle, run);
+            update(handle, "image/exempt-users", Map.of("run", run));
+            update(handle, "image/exempt-groups", Map.of("run", run));
+            update(handle, "image/generation", Map.of("run", run));
+            for (String table : TABLES) {
+                handle.execute("delete from " + table + " where generation <> ?", run);
+            }
+        });
+        directory.jdbi().useHandle(handle -> directory.dialect().analyze(handle, TABLES));
+    }
+
+    /** An object that came on several pages: the last one wins. */
+    private static int dropEarlier(Handle handle, long run, String table) {
+        List<String> twice = handle.createQuery("select entra_id from " + table
+                        + " where generation = :run group by entra_id having count(*) > 1")
+                .bind("run", run)
+                .mapTo(String.class)
+                .list();
+        int dropped = 0;
+        String type = table.equals("image_user") ? "USER" : "GROUP";
+        for (String id : twice) {
+            int last = handle.createQuery("select max(page) from " + table + " where generation = ? and entra_id = ?")
+                    .bind(0, run)
+                    .bind(1, id)
+                    .mapTo(Integer.class)
+                    .one();
+            String earlier = " where generation = ? and entra_id = ? and page < ?";
+            dropped += handle.execute("delete from " + table + earlier, run, id, last);
+            handle.execute("delete from image_address" + earlier + " and object_type = ?", run, id, last, type);
+        }
+        return dropped;
+    }
+
+    private static void requireComplete(Handle handle, long run) {
+        ReadCounts counts = handle.createQuery(Sql.text("image/read-counts"))
+                .bind("run", run)
+                .map((rs, context) -> new ReadCounts(
+                        rs.getInt("read_rows"),
+                        rs.getInt("staged_rows"),
+                        rs.getInt("staged_users"),
+                        rs.getInt("pending_groups")))
+                .one();
+        if (counts.readRows() != counts.stagedRows() || counts.pendingGroups() > 0) {
+            throw new ProblemException(
+                    ProblemCode.READ_INCOMPLETE,
+                    "Graph delivered %d objects, %d of them were kept, and %d groups lack their members."
+                            .formatted(counts.readRows(), counts.stagedRows(), counts.pendingGroups()));
+        }
+        if (counts.stagedUsers() == 0) {
+            throw new ProblemException(Problem.of(ProblemCode.EMPTY_SOURCE, "The list of users was empty."));
+        }
+    }
+
+    private record ReadCounts(int readRows, int stagedRows, int stagedUsers, int pendingGroups) {}
+
+    private static void update(Handle handle, String sql, Map<String, ?> parameters) {
+        handle.createUpdate(Sql.text(sql)).bindMap(parameters).execute();
+    }
+
+    private interface Work {
+        void in(Handle handle) throws SQLException;
+    }
+
+    private void inTransaction(Work work) {
+        try {
+            directory.jdbi().useTransaction(work::in);
+        } catch (SQLException e) {
+            throw new DirectoryException(e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.entrasync.store;
+
+import io.entrasync.graph.GraphUser;
+import io.entrasync.plan.RowHash;
+import io.entrasync.scope.Decision;
+import io.entrasync.scope.MailAddress;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A user with the scope's decision: one row of the new image. */
+public record UserRow(GraphUser user, Decision decision) implements ImageRow {
+    static final List<String> COLUMNS = List.of(
+            "generation",
+            "page",
+            "entra_id",
+            "primary_address",
+            "display_name",
+            "given_name",
+            "surname",
+            "mobile_phone",
+            "department",
+            "preferred_language",
+            "addresses_known",
+            "reason",
+            "mail_reason",
+            "shown_address",
+            "detail",
+            "row_hash");
+
+    @Override
+    public String id() {
+        return user.id();
+    }
+
+    @Override
+    public @Nullable Object[] columns(long generation, int page) {
+        MailAddress primary = decision.mail().primary();
+        return new @Nullable Object[] {
+            generation,
+            page,
+            user.id(),
+            primary == null ? null : primary.address(),
+            ImageRow.clean(user.displayName()),
+            ImageRow.clean(user.givenName()),
+            ImageRow.clean(user.surname()),
+            ImageRow.clean(user.mobilePhone()),
+            ImageRow.clean(user.department()),
+            ImageRow.clean(user.preferredLanguage()),
+            decision.mail().known(),
+            ImageRow.word(decision.reason()),
+            ImageRow.word(decision.mailReason()),
+            ImageRow.clean(decision.mail().shown()),
+            ImageRow.clean(decision.detail()),
+            hash()
+        };
+    }
+
+    private long hash() {
+        RowHash hash = new RowHash()
+                .add(user.displayName())
+                .add(user.givenName())
+                .add(user.surname())
+                .add(user.mobilePhone())
+                .add(user.department())
+                .add(user.preferredLanguage());
+        return ImageRow.addDecision(hash, decision).value();
+    }
+}

@@ -1,0 +1,1 @@
+update directory_state set image_generation = :run where id = 1

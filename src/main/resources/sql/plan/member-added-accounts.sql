@@ -1,0 +1,13 @@
+-- Members that are, or become, accounts, and are not members here yet.
+insert into plan_member (run_id, group_entra_id, member_entra_id, member_type, change)
+select r.id, m.group_entra_id, m.member_entra_id, 'ACCOUNT', 'ADDED'
+from sync_run r
+join image_group i on i.generation = r.generation and i.reason is null and i.members = 'READ'
+join image_member m on m.generation = r.generation and m.group_entra_id = i.entra_id
+left join mail_group g on g.entra_id = i.entra_id
+left join account a on a.entra_id = m.member_entra_id
+left join plan_item p on p.run_id = r.id and p.entra_id = m.member_entra_id and p.object_type = 'USER'
+where r.id = :run
+    and (a.id is not null or p.category = 'ADD' or p.adopts)
+    and (p.id is null or p.category <> 'DELETE' or p.outcome <> 'PENDING')
+    and not exists (select 1 from group_member x where x.group_id = g.id and x.account_id = a.id)

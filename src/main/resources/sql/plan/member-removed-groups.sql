@@ -1,0 +1,14 @@
+-- Managed groups that are members here and not in Entra.
+insert into plan_member (run_id, group_entra_id, member_entra_id, member_type, change)
+select r.id, g.entra_id, n.entra_id, 'GROUP', 'REMOVED'
+from sync_run r
+join image_group i on i.generation = r.generation and i.reason is null and i.members = 'READ'
+join mail_group g on g.entra_id = i.entra_id
+join group_member x on x.group_id = g.id
+join mail_group n on n.id = x.nested_group_id and n.entra_id is not null
+where r.id = :run
+    and not exists (
+        select 1
+        from image_member m
+        where m.generation = r.generation and m.group_entra_id = g.entra_id and m.member_entra_id = n.entra_id
+    )

@@ -1,0 +1,4 @@
+insert into plan_warning (item_id, code, detail)
+select id, 'RESTORED', 'Deleted within the last 30 days; comes back with its former id, role, kind and digest.'
+from plan_item
+where run_id = :run and category = 'ADD' and target_id is not null

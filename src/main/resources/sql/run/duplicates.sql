@@ -1,0 +1,1 @@
+update sync_run set duplicates = duplicates + :duplicates where id = :run
