@@ -8,5 +8,5 @@ where run_id = :run
         select p.id
         from plan_item p
         join plan_address x on x.item_id = p.id and x.address = p.new_primary and x.lost
-        where p.run_id = :run and p.old_primary is not null and p.old_primary <> p.new_primary and p.old_status = 'ACTIVE'
+        where p.run_id = :run and p.old_primary is not null and p.old_primary <> p.new_primary and p.new_status = 'ACTIVE'
     )

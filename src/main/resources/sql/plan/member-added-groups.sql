@@ -1,6 +1,6 @@
 -- Members that are, or become, groups, and are not members here yet.
 insert into plan_member (run_id, group_entra_id, member_entra_id, member_type, change)
-select r.id, m.group_entra_id, m.member_entra_id, 'GROUP', 'ADDED'
+select distinct r.id, m.group_entra_id, m.member_entra_id, 'GROUP', 'ADDED'
 from sync_run r
 join image_group i on i.generation = r.generation and i.reason is null and i.members = 'READ'
 join image_member m on m.generation = r.generation and m.group_entra_id = i.entra_id

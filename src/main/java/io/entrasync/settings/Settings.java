@@ -217,8 +217,10 @@ public record Settings(
 
     private static Key<URI> url(String name, String scheme) {
         Function<String, URI> reader = text -> {
-            URI uri = URI.create(text);
-            if (uri.getHost() == null || !uri.getScheme().matches(scheme)) {
+            URI uri = URI.create(text.replaceAll("/+$", ""));
+            if (uri.getHost() == null
+                    || uri.getScheme() == null
+                    || !uri.getScheme().matches(scheme)) {
                 throw new IllegalArgumentException();
             }
             return uri;

@@ -1,5 +1,7 @@
 package io.entrasync.store;
 
+import io.entrasync.graph.BatchRequest;
+import io.entrasync.graph.MemberBatch.MemberPage;
 import io.entrasync.model.ObjectType;
 import io.entrasync.model.Problem;
 import io.entrasync.model.ProblemCode;
@@ -9,10 +11,13 @@ import io.entrasync.scope.MailAddress;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,37 +122,40 @@ public final class ImageStore {
         return rows;
     }
 
-    /** The next groups whose members are still to be read, in order of their ids. */
-    List<String> pendingGroups(long run, String after, int limit) {
+    /** Groups whose members are still to be read, in lists of at most a batch, fetched as they are needed. */
+    public Iterator<List<String>> pendingGroups(long run) {
+        return Stream.iterate(
+                        pendingGroups(run, ""),
+                        ids -> !ids.isEmpty(),
+                        ids -> pendingGroups(run, ids.get(ids.size() - 1)))
+                .iterator();
+    }
+
+    private List<String> pendingGroups(long run, String after) {
         return directory.jdbi().withHandle(handle -> handle.createQuery(Sql.text("image/pending-groups"))
                 .bind("run", run)
                 .bind("after", after)
-                .bind("limit", limit)
+                .bind("limit", BatchRequest.LIMIT)
                 .mapTo(String.class)
                 .list());
     }
 
     /** Stages what Graph said of the members of some groups. */
-    public void stageMembers(long run, Collection<MembersRow> groups) {
-        Map<String, List<MembersRow>> byState = new LinkedHashMap<>();
+    public void stageMembers(long run, List<MemberPage> pages) {
+        List<MembersRow> groups = pages.stream().map(MembersRow::of).toList();
         List<@Nullable Object[]> members = new ArrayList<>();
-        for (MembersRow group : groups) {
-            byState.computeIfAbsent(group.state(), state -> new ArrayList<>()).add(group);
-            group.members().forEach(member -> members.add(new @Nullable Object[] {run, group.groupId(), member}));
-        }
+        groups.forEach(group ->
+                group.members().forEach(member -> members.add(new @Nullable Object[] {run, group.groupId(), member})));
         inTransaction(handle -> {
             directory.dialect().insert(handle, "image_member", MEMBER_COLUMNS, members);
-            var states = handle.prepareBatch(Sql.text("image/members-state"));
+            PreparedBatch states = handle.prepareBatch(Sql.text("image/members-state"));
             groups.forEach(group -> states.bind("run", run)
                     .bind("group", group.groupId())
                     .bind("state", group.state())
                     .bind("other", group.other())
                     .add());
             states.execute();
-            handle.createUpdate(Sql.text("run/members-read"))
-                    .bind("run", run)
-                    .bind("read", members.size())
-                    .execute();
+            update(handle, "run/members-read", Map.of("run", run, "read", members.size()));
         });
     }
 
@@ -161,6 +169,7 @@ public final class ImageStore {
             int duplicates = dropEarlier(handle, run, "image_user") + dropEarlier(handle, run, "image_group");
             update(handle, "run/duplicates", Map.of("run", run, "duplicates", duplicates));
             requireComplete(handle, run);
+            update(handle, "image/hidden", Map.of("run", run));
             update(handle, "image/exempt-users", Map.of("run", run));
             update(handle, "image/exempt-groups", Map.of("run", run));
             update(handle, "image/generation", Map.of("run", run));

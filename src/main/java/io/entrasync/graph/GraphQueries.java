@@ -1,0 +1,45 @@
+package io.entrasync.graph;
+
+import io.entrasync.settings.Settings;
+import java.net.URI;
+
+/** What is asked of Graph, and where. */
+public final class GraphQueries {
+    /** The largest page that Graph delivers; for members no setting makes it smaller. */
+    private static final int LARGEST_PAGE = 999;
+
+    private final URI baseUrl;
+    private final int pageSize;
+
+    public GraphQueries(Settings.Graph graph) {
+        this.baseUrl = graph.baseUrl();
+        this.pageSize = graph.pageSize();
+    }
+
+    /** All users, page by page. */
+    public PageCursor users() {
+        return PageCursor.start(baseUrl, "/users?$select=" + GraphUser.SELECT + "&$top=" + pageSize);
+    }
+
+    /** All groups, page by page. */
+    public PageCursor groups() {
+        return PageCursor.start(baseUrl, "/groups?$select=" + GraphGroup.SELECT + "&$top=" + pageSize);
+    }
+
+    /** The URL for several requests at once. */
+    public String batch() {
+        return baseUrl + "/$batch";
+    }
+
+    /** A group's direct members, relative to the version. */
+    static String members(String groupId) {
+        return "/groups/" + groupId + "/members?$select=id&$top=" + LARGEST_PAGE;
+    }
+
+    /** The pages of a group's members after the first. */
+    PageCursor membersAfter(String groupId, GraphPage.Members firstPage) {
+        PageCursor cursor = PageCursor.start(baseUrl, members(groupId));
+        cursor.advance(firstPage);
+        return cursor;
+    }
+}

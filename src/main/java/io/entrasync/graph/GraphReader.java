@@ -1,0 +1,34 @@
+package io.entrasync.graph;
+
+import java.io.InputStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an answer as what was asked for. */
+public final class GraphReader {
+    private final GraphAnswers answers;
+
+    /** What can be asked for. */
+    public enum Type {
+        USERS,
+        GROUPS,
+        MEMBERS,
+        BATCH
+    }
+
+    public GraphReader(GraphAnswers answers) {
+        this.answers = answers;
+    }
+
+    /** Reads an answer; see {@link GraphAnswers} for what it throws, and null for a lost page token. */
+    public @Nullable Object read(int status, Map<String, ?> headers, @Nullable InputStream body, Type type) {
+        InputStream content = body == null ? InputStream.nullInputStream() : body;
+        GraphResponse response = new GraphResponse(status, headers, content);
+        return switch (type) {
+            case USERS -> answers.page(response, GraphPage.Users.class);
+            case GROUPS -> answers.page(response, GraphPage.Groups.class);
+            case MEMBERS -> answers.page(response, GraphPage.Members.class);
+            case BATCH -> answers.batch(response);
+        };
+    }
+}

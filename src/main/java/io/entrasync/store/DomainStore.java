@@ -1,0 +1,71 @@
+package io.entrasync.store;
+
+import io.entrasync.model.Problem.UnregisteredDomain;
+import io.entrasync.model.RegisteredDomain;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The registered domains, and those that the last read found unregistered. */
+public final class DomainStore {
+    private final Directory directory;
+
+    public DomainStore(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** Names of all registered domains. */
+    public Set<String> names() {
+        return directory.jdbi().withHandle(handle -> new TreeSet<>(handle.createQuery("select name from registered_domain")
+                .mapTo(String.class)
+                .list()));
+    }
+
+    /** A page of the registered domains whose name contains the text, with their use. */
+    public List<RegisteredDomain> list(String text, int offset, int limit) {
+        return directory.jdbi().withHandle(handle -> handle.createQuery(Sql.text("directory/domains"))
+                .bindMap(Map.of("text", "%" + text + "%", "offset", offset, "limit", limit))
+                .map((rs, context) -> new RegisteredDomain(
+                        rs.getString("name"),
+                        RegisteredDomain.Purpose.valueOf(rs.getString("purpose")),
+                        rs.getInt("accounts"),
+                        rs.getInt("groups")))
+                .list());
+    }
+
+    public int count(String text) {
+        return directory.jdbi().withHandle(handle -> handle.createQuery(
+                        "select count(*) from registered_domain where name like :text")
+                .bind("text", "%" + text + "%")
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    public Optional<RegisteredDomain> find(String name) {
+        return list(name, 0, Integer.MAX_VALUE).stream()
+                .filter(domain -> domain.name().equals(name))
+                .findFirst();
+    }
+
+    /** Registers a domain; an existing one keeps its purpose. */
+    public void add(String name, RegisteredDomain.Purpose purpose) {
+        directory.jdbi().useHandle(handle -> handle.createUpdate(Sql.text("directory/domain-add"))
+                .bindMap(Map.of("name", name, "purpose", purpose.name()))
+                .execute());
+    }
+
+    public void remove(String name) {
+        directory.jdbi().useHandle(handle -> handle.execute("delete from registered_domain where name = ?", name));
+    }
+
+    /** Domains that are not registered and are somebody's primary domain in what a run read. */
+    public List<UnregisteredDomain> unregistered(long run) {
+        return directory.jdbi().withHandle(handle -> handle.createQuery(Sql.text("directory/unregistered"))
+                .bind("run", run)
+                .map((rs, context) -> new UnregisteredDomain(
+                        rs.getString("domain"), rs.getInt("users"), rs.getInt("groups"), rs.getInt("aliases")))
+                .list());
+    }
+}

@@ -1,0 +1,127 @@
+package io.entrasync.store;
+
+import io.entrasync.plan.Components;
+import io.entrasync.plan.PlanHash;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * Compares image and directory into a plan. Each step is one statement over all objects; no list of the tenant is ever
+ * in memory. The order of the steps stands in the route {@code plan}.
+ */
+public final class PlanStore {
+    /** For how long a deleted account can come back as it was. */
+    private static final Duration RESTORABLE = Duration.ofDays(30);
+
+    private static final List<String> TABLES = List.of("plan_item", "plan_address", "plan_member");
+    private static final List<String> DIRECTORY = List.of("account", "mail_group", "address", "group_member");
+    private static final List<String> SETTLE = List.of(
+            "conflict-blocked",
+            "conflict-user",
+            "conflict-group",
+            "conflict-claims",
+            "conflict-drop",
+            "fallback-claim",
+            "fallback-item");
+
+    private final Directory directory;
+    private final Clock clock;
+
+    public PlanStore(Directory directory, Clock clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** Drops what an earlier attempt left, so that the stage can be repeated. */
+    public void clear(long run) {
+        directory.jdbi().useTransaction(handle -> {
+            handle.execute(
+                    "delete from plan_warning where item_id in (select id from plan_item where run_id = ?)", run);
+            for (String table : List.of("plan_address", "plan_member", "plan_item", "plan_candidate", "run_count")) {
+                handle.execute("delete from " + table + " where run_id = ?", run);
+            }
+        });
+    }
+
+    /** Runs {@code sql/plan/<name>.sql}. */
+    public void step(long run, String name) {
+        directory.jdbi().useHandle(handle -> execute(handle, run, name));
+    }
+
+    /** Lets the database know the size of what was just planned. */
+    public void analyze() {
+        directory.jdbi().useHandle(handle -> {
+            directory.dialect().analyze(handle, TABLES);
+            directory.dialect().analyze(handle, DIRECTORY);
+        });
+    }
+
+    /**
+     * Takes each contested address from all claims but one. Whoever loses a primary falls back to the one it has or
+     * drops out, which can decide other claims; so it goes on until nothing changes.
+     */
+    public void settleAddresses(long run) {
+        directory.jdbi().useTransaction(handle -> {
+            while (execute(handle, run, "claim-fixed") + execute(handle, run, "claim-rival") > 0) {
+                SETTLE.forEach(step -> execute(handle, run, step));
+            }
+        });
+    }
+
+    /** Marks the items of which one gives an address that another takes: they are applied together or not at all. */
+    public void connect(long run) {
+        directory.jdbi().useTransaction(handle -> {
+            Components components = new Components();
+            handle.createQuery(Sql.text("plan/connected"))
+                    .bind("run", run)
+                    .map((rs, context) -> new long[] {rs.getLong("giver"), rs.getLong("taker")})
+                    .forEach(edge -> components.connect(edge[0], edge[1]));
+            PreparedBatch batch = handle.prepareBatch(Sql.text("plan/component"));
+            components.forEach((item, component) ->
+                    batch.bind("item", item).bind("component", component).add());
+            if (batch.size() > 0) {
+                batch.execute();
+            }
+        });
+    }
+
+    /** Marks who waits for a change that is not applied, and who waits for those. */
+    public void block(long run) {
+        directory.jdbi().useTransaction(handle -> {
+            while (execute(handle, run, "blocked") > 0) {
+                // Each pass finds those who wait for the ones found before.
+            }
+        });
+    }
+
+    /** Counts the items and seals the plan with its hash: the sign that planning is done. */
+    public void seal(long run) {
+        directory.jdbi().useTransaction(handle -> {
+            execute(handle, run, "total");
+            PlanHash hash = new PlanHash();
+            handle.createQuery(Sql.text("plan/sealed"))
+                    .bind("run", run)
+                    .setFetchSize(1_000)
+                    .map((rs, context) -> List.of(
+                            rs.getString("item"), String.valueOf(rs.getString("content")), rs.getString("choice")))
+                    .forEach(hash::add);
+            handle.execute("update sync_run set plan_hash = ? where id = ?", hash.value(), run);
+        });
+    }
+
+    private int execute(Handle handle, long run, String name) {
+        return handle.createUpdate(Sql.text("plan/" + name))
+                .bindMap(Map.of(
+                        "run",
+                        run,
+                        "component",
+                        0L,
+                        "restorable",
+                        clock.instant().minus(RESTORABLE)))
+                .execute();
+    }
+}

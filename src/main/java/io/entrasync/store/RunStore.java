@@ -1,0 +1,182 @@
+package io.entrasync.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.entrasync.model.Problem;
+import io.entrasync.model.ProblemCode;
+import io.entrasync.model.ProblemException;
+import io.entrasync.model.Run;
+import io.entrasync.model.RunRequest;
+import io.entrasync.settings.Settings;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+
+/** The runs: opened under the lease, marked as they go, closed by what is in the database and nothing else. */
+public final class RunStore {
+    private static final Duration REVIEW_TIME = Duration.ofHours(24);
+
+    private final Directory directory;
+    private final LeaseStore lease;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    public RunStore(Directory directory, LeaseStore lease, ObjectMapper json, Clock clock) {
+        this.directory = directory;
+        this.lease = lease;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a run: takes the lease, closes what a dead process left open.
+     *
+     * @return the run's id
+     * @throws ProblemException RUN_IN_PROGRESS; a scheduled run that is skipped for it is recorded
+     */
+    public long open(RunRequest request) {
+        return directory.jdbi().inTransaction(handle -> {
+            OptionalLong token = lease.take(handle);
+            if (token.isEmpty()) {
+                return skip(handle, request);
+            }
+            handle.createUpdate(Sql.text("run/abandon"))
+                    .bind("now", clock.instant())
+                    .bind("problem", write(Problem.of(ProblemCode.INTERNAL, "The process ended while it ran.")))
+                    .execute();
+            long run = insert(handle, request, "RUNNING", "CONNECTING");
+            handle.execute("update sync_run set generation = id, lease_token = ? where id = ?", token.getAsLong(), run);
+            return run;
+        });
+    }
+
+    private long skip(Handle handle, RunRequest request) {
+        Problem problem = Problem.of(ProblemCode.RUN_IN_PROGRESS, "Skipped: another run is at work.");
+        if (request.trigger() != Run.Trigger.SCHEDULED) {
+            throw new ProblemException(problem);
+        }
+        long run = insert(handle, request, "CANCELLED", "DONE");
+        handle.createUpdate("update sync_run set problem = :problem, finished_at = started_at where id = :run")
+                .bind("problem", write(problem))
+                .bind("run", run)
+                .execute();
+        return -run;
+    }
+
+    private long insert(Handle handle, RunRequest request, String status, String stage) {
+        Map<String, Object> values = new HashMap<>(settings(request.settings()));
+        values.put("trigger", request.trigger().name());
+        values.put("mode", request.mode().name());
+        values.put("status", status);
+        values.put("stage", stage);
+        values.put("now", clock.instant());
+        return handle.createUpdate(Sql.text("run/open"))
+                .bindMap(values)
+                .bind("requestedBy", request.requestedBy())
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static Map<String, Object> settings(Settings settings) {
+        Settings.What what = settings.what();
+        Settings.How how = settings.how();
+        return Map.ofEntries(
+                Map.entry("activeUsers", what.activeUsers()),
+                Map.entry("distributionGroups", what.distributionGroups()),
+                Map.entry("securityGroups", what.securityGroups()),
+                Map.entry("microsoft365Groups", what.microsoft365Groups()),
+                Map.entry("dynamicGroups", what.dynamicGroups()),
+                Map.entry("addUsers", how.addUsers()),
+                Map.entry("updateUsers", how.updateUsers()),
+                Map.entry("addGroups", how.addGroups()),
+                Map.entry("updateGroups", how.updateGroups()),
+                Map.entry("removeUsers", how.removeDeletedUsers()),
+                Map.entry("removeGroups", how.removeDeletedGroups()),
+                Map.entry("newUserRole", settings.directory().newUserRole().name()));
+    }
+
+    /** Marks the stage that begins. */
+    public void stage(long run, String stage) {
+        directory
+                .jdbi()
+                .useHandle(handle -> handle.execute(
+                        "update sync_run set stage = ? where id = ?",
+                        Run.Stage.valueOf(stage).name(),
+                        run));
+    }
+
+    /** Adds the requests that one answer took; all but one were repeats. */
+    public void countRequests(long run, int requests) {
+        directory
+                .jdbi()
+                .useHandle(handle -> handle.execute(
+                        "update sync_run set graph_requests = graph_requests + ?, retries = retries + ? where id = ?",
+                        requests,
+                        retries,
+                        run));
+    }
+
+    /** Records what ended the run; the first problem stays. */
+    public void fail(long run, Problem problem) {
+        directory
+                .jdbi()
+                .useHandle(handle -> handle.execute(
+                        "update sync_run set problem = ? where id = ? and problem is null and status = 'RUNNING'",
+                        write(problem),
+                        run));
+    }
+
+    /** Whether the run applies its plan without review. */
+    public boolean appliesAtOnce(long run) {
+        return directory.jdbi().withHandle(handle -> handle.createQuery("select mode from sync_run where id = ?")
+                .bind(0, run)
+                .mapTo(String.class)
+                .one()
+                .equals(Run.Mode.APPLY.name()));
+    }
+
+    /** The fencing token that the run writes with. */
+    long token(long run) {
+        return directory.jdbi().withHandle(handle -> handle.createQuery("select lease_token from sync_run where id = ?")
+                .bind(0, run)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /**
+     * Closes a run: its status follows from its row and its items' outcomes. A run that broke off without a recorded
+     * problem gets one.
+     */
+    public void close(long run) {
+        directory.jdbi().useTransaction(handle -> {
+            long token = token(run);
+            handle.createUpdate(Sql.text("run/broken-off"))
+                    .bind("run", run)
+                    .bind("problem", write(Problem.of(ProblemCode.INTERNAL, "The run ended before it was done.")))
+                    .execute();
+            handle.createUpdate(Sql.text("run/skipped-count")).bind("run", run).execute();
+            handle.createUpdate(Sql.text("run/close"))
+                    .bind("run", run)
+                    .bind("now", clock.instant())
+                    .bind("expires", clock.instant().plus(REVIEW_TIME))
+                    .execute();
+            handle.createUpdate(Sql.text("run/close-state"))
+                    .bind("run", run)
+                    .bind("now", clock.instant())
+                    .execute();
+            lease.release(handle, token);
+        });
+    }
+
+    private String write(Problem problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+update plan_item set component = :component where id = :item

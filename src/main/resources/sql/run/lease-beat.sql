@@ -1,0 +1,1 @@
+update run_lease set heartbeat_at = :now where id = 1 and holder = :holder
