@@ -1,0 +1,225 @@
+package io.entrasync.fake;
+
+import static io.entrasync.fake.RequestMatch.anyRequest;
+import static io.entrasync.fake.RequestMatch.path;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.entrasync.demo.GraphTenant;
+import io.entrasync.demo.MemberType;
+import io.entrasync.demo.TenantGroup;
+import io.entrasync.demo.TenantOrganization;
+import io.entrasync.demo.TenantUser;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GraphServerTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BATCH =
+            "{\"requests\":[{\"id\":\"a\",\"method\":\"GET\",\"url\":\"/groups/g1/members\"},"
+                    + "{\"id\":\"b\",\"method\":\"GET\",\"url\":\"/users/u01\"}]}";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private GraphServer server;
+
+    @BeforeEach
+    void serveTenUsers() {
+        GraphTenant tenant = new GraphTenant(new TenantOrganization("t", "Test", List.of("example.com")));
+        for (int number = 1; number <= 10; number++) {
+            String id = "u%02d".formatted(number);
+            tenant.putUser(TenantUser.member(id, "User " + number, id + "@example.com"));
+        }
+        tenant.putGroup(TenantGroup.distribution("g1", "Group", "group@example.com"));
+        tenant.addMember("g1", "u01", MemberType.USER);
+        server = new GraphServer(tenant);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void pagesAreServedAndRecorded() throws Exception {
+        assertThat(idsOf("/users?$top=4&$select=id")).hasSize(10).doesNotHaveDuplicates();
+        assertThat(server.requests()).extracting(RecordedRequest::page).containsExactly(1, 2, 3);
+        assertThat(server.requests().get(0).target()).isEqualTo("/users?$top=4&$select=id");
+        server.clearRequests();
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void onePageCanFailForEver() throws Exception {
+        FaultRule fault = server.when(path("/users").page(2)).answer(503);
+        String second = link(get("/users?$top=4"));
+        assertThat(send(second).statusCode()).isEqualTo(503);
+        assertThat(send(second).statusCode()).isEqualTo(503);
+        assertThat(get("/users?$top=4").statusCode()).isEqualTo(200);
+        assertThat(fault.hits()).isEqualTo(2);
+    }
+
+    @Test
+    void throttlingEndsAfterTwoAnswers() throws Exception {
+        server.when(path("/users")).times(2).throttle(1);
+        HttpResponse<String> first = get("/users");
+        assertThat(first.statusCode()).isEqualTo(429);
+        assertThat(first.headers().firstValue("Retry-After")).contains("1");
+        assertThat(get("/users").statusCode()).isEqualTo(429);
+        assertThat(get("/users").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theNthRequestAloneCanFail() throws Exception {
+        server.when(anyRequest()).nth(2).answer(500);
+        assertThat(get("/users").statusCode()).isEqualTo(200);
+        assertThat(get("/users").statusCode()).isEqualTo(500);
+        assertThat(get("/users").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anErrorCarriesGraphsCode() throws Exception {
+        server.when(path("/groups")).answer(403);
+        server.when(path("/users")).expirePageToken();
+        assertThat(code(get("/groups"))).isEqualTo("Authorization_RequestDenied");
+        assertThat(code(get("/users"))).isEqualTo("Directory_ExpiredPageToken");
+    }
+
+    @Test
+    void aWrongTokenIsRefused() throws Exception {
+        server.expectToken("right");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/users"));
+        assertThat(code(get("/users"))).isEqualTo("InvalidAuthenticationToken");
+        assertThat(send(request.copy().header("Authorization", "Bearer wrong")).statusCode())
+                .isEqualTo(401);
+        assertThat(send(request.header("Authorization", "Bearer right")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theConnectionBreaksInTheMiddleOfTheBody() throws Exception {
+        server.when(path("/users")).times(1).cutBody();
+        assertThatThrownBy(() -> get("/users")).isInstanceOf(IOException.class);
+        assertThat(get("/users").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aListCanBeEmpty() throws Exception {
+        server.when(path("/users")).emptyList();
+        assertThat(idsOf("/users?$top=4")).isEmpty();
+    }
+
+    @Test
+    void anEmptyPageInTheMiddleLosesNothing() throws Exception {
+        server.when(path("/users").page(2)).times(1).emptyPageBefore();
+        assertThat(idsOf("/users?$top=4")).hasSize(10);
+        assertThat(server.requests()).hasSize(4);
+    }
+
+    @Test
+    void anEntryCanComeTwice() throws Exception {
+        server.when(path("/users").page(1)).repeatFirstEntry();
+        assertThat(idsOf("/users?$top=4")).hasSize(11).contains("u01");
+    }
+
+    @Test
+    void aLinkCanLeadToItselfOrBack() throws Exception {
+        server.when(path("/users").page(2)).linkToItself();
+        server.when(path("/users").page(3)).linkToFirstPage();
+        String second = link(get("/users?$top=4"));
+        assertThat(link(send(second))).isEqualTo(second);
+        server.clearFaults();
+        String third = link(send(second));
+        server.when(path("/users").page(3)).linkToFirstPage();
+        assertThat(link(send(third))).isEqualTo(server.baseUrl() + "/users?$top=4");
+    }
+
+    @Test
+    void aLinkCanLeadToAnotherHost() throws Exception {
+        server.when(path("/users").page(1)).linkTo("https://graph.example/v1.0");
+        assertThat(link(get("/users?$top=4"))).startsWith("https://graph.example/v1.0/users");
+    }
+
+    @Test
+    void anAnswerCanBeLate() throws Exception {
+        server.when(path("/users")).delay(Duration.ofMillis(150));
+        Instant start = Instant.now();
+        get("/users");
+        assertThat(Duration.between(start, Instant.now())).isGreaterThan(Duration.ofMillis(140));
+    }
+
+    @Test
+    void aRequestInABatchIsThrottledOnItsFirstTryOnly() throws Exception {
+        server.whenInBatch(path("/groups/*/members")).timesEach(1).throttle(7);
+        JsonNode throttled = inBatch("a");
+        assertThat(throttled.path("status").asInt()).isEqualTo(429);
+        assertThat(throttled.path("headers").path("Retry-After").asText()).isEqualTo("7");
+        assertThat(inBatch("a").path("body").path("value").path(0).path("id").asText())
+                .isEqualTo("u01");
+    }
+
+    @Test
+    void aRequestInABatchIsRefusedOrNotFound() throws Exception {
+        server.whenInBatch(path("/groups/*/members")).answer(403);
+        server.whenInBatch(path("/users/*")).answer(404);
+        assertThat(inBatch("a").path("status").asInt()).isEqualTo(403);
+        assertThat(inBatch("b").path("status").asInt()).isEqualTo(404);
+        assertThat(server.requests()).hasSize(2);
+        assertThat(server.requestsInBatch()).hasSize(4);
+    }
+
+    private JsonNode inBatch(String id) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/$batch"))
+                .POST(HttpRequest.BodyPublishers.ofString(BATCH));
+        for (JsonNode response : JSON.readTree(send(request).body()).path("responses")) {
+            if (response.path("id").asText().equals(id)) {
+                return response;
+            }
+        }
+        throw new AssertionError("no answer to " + id);
+    }
+
+    private List<String> idsOf(String target) throws Exception {
+        List<String> ids = new ArrayList<>();
+        String next = server.baseUrl() + target;
+        while (next != null) {
+            HttpResponse<String> page = send(next);
+            JSON.readTree(page.body())
+                    .path("value")
+                    .forEach(entry -> ids.add(entry.path("id").asText()));
+            next = link(page);
+        }
+        return ids;
+    }
+
+    private static String link(HttpResponse<String> page) throws IOException {
+        return JSON.readTree(page.body()).path("@odata.nextLink").asText(null);
+    }
+
+    private static String code(HttpResponse<String> answer) throws IOException {
+        return JSON.readTree(answer.body()).path("error").path("code").asText();
+    }
+
+    private HttpResponse<String> get(String target) throws Exception {
+        return send(server.baseUrl() + target);
+    }
+
+    private HttpResponse<String> send(String url) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(url)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
