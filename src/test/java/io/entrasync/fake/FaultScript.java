@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -97,13 +98,15 @@ public final class FaultScript {
         });
     }
 
-    /** An empty page whose link leads to the page that was asked for; to be used with {@link #times}. */
+    /**
+     * An empty page whose link leads to the page that was asked for; to be used with {@link #times}. The pages behind it
+     * are counted on, so that the second becomes the third.
+     */
     public FaultRule emptyPageBefore() {
         return register((request, reply) -> reply.with(edited(reply.answer(), body -> {
+            String again = (request.target().contains("?") ? "&" : "?") + "again=" + UUID.randomUUID();
             body.put("value", List.of());
-            body.put(
-                    "@odata.nextLink",
-                    baseUrl + request.target() + "&again=" + Instant.now().toEpochMilli());
+            body.put("@odata.nextLink", baseUrl + request.target() + again);
         })));
     }
 

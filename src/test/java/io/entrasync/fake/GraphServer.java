@@ -1,6 +1,5 @@
 package io.entrasync.fake;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.entrasync.demo.BatchRequest;
@@ -8,7 +7,6 @@ import io.entrasync.demo.GraphAnswer;
 import io.entrasync.demo.GraphBatch;
 import io.entrasync.demo.GraphTenant;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,7 +23,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Serves a tenant as Microsoft Graph over real HTTP, with faults on demand and a record of what was asked. */
 public final class GraphServer implements AutoCloseable {
     private static final String VERSION = "/v1.0";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     static {
         // without it the JDK's server answers small requests 40 ms late
@@ -128,7 +125,7 @@ public final class GraphServer implements AutoCloseable {
             sleep(latency);
             Reply reply = reply(request);
             log.follow(reply.answer(), request, baseUrl());
-            send(exchange, reply);
+            reply.send(exchange);
         } finally {
             inFlight.decrementAndGet();
         }
@@ -175,16 +172,6 @@ public final class GraphServer implements AutoCloseable {
         }
         log.follow(answer, request, baseUrl());
         return answer;
-    }
-
-    private static void send(HttpExchange exchange, Reply reply) throws IOException {
-        GraphAnswer answer = reply.answer();
-        byte[] body = JSON.writeValueAsBytes(answer.body());
-        answer.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(answer.status(), body.length);
-        OutputStream out = exchange.getResponseBody();
-        out.write(body, 0, reply.cut() ? body.length / 2 : body.length);
-        out.flush();
     }
 
     static void sleep(Duration time) {

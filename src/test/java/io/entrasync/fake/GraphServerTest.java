@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,8 +124,10 @@ class GraphServerTest {
     @Test
     void anEmptyPageInTheMiddleLosesNothing() throws Exception {
         server.when(path("/users").page(2)).times(1).emptyPageBefore();
+        server.when(path("/groups")).times(1).emptyPageBefore();
         assertThat(idsOf("/users?$top=4")).hasSize(10);
         assertThat(server.requests()).hasSize(4);
+        assertThat(idsOf("/groups")).containsExactly("g1");
     }
 
     @Test
@@ -136,13 +139,33 @@ class GraphServerTest {
     @Test
     void aLinkCanLeadToItselfOrBack() throws Exception {
         server.when(path("/users").page(2)).linkToItself();
-        server.when(path("/users").page(3)).linkToFirstPage();
         String second = link(get("/users?$top=4"));
         assertThat(link(send(second))).isEqualTo(second);
         server.clearFaults();
         String third = link(send(second));
         server.when(path("/users").page(3)).linkToFirstPage();
         assertThat(link(send(third))).isEqualTo(server.baseUrl() + "/users?$top=4");
+    }
+
+    @Test
+    void theFirstPageCanLoopForEver() throws Exception {
+        server.when(path("/users").page(1)).linkToItself();
+        String first = server.baseUrl() + "/users?$top=4";
+        assertThat(link(send(first))).isEqualTo(first);
+        assertThat(link(send(first))).isEqualTo(first);
+    }
+
+    @Test
+    void requestsInFlightAreCounted() throws Exception {
+        server.latency(Duration.ofMillis(100));
+        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        for (int number = 0; number < 3; number++) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/users?n=" + number))
+                    .build();
+            answers.add(client.sendAsync(request, HttpResponse.BodyHandlers.ofString()));
+        }
+        answers.forEach(CompletableFuture::join);
+        assertThat(server.mostInFlight()).isBetween(2, 3);
     }
 
     @Test

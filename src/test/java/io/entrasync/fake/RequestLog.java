@@ -52,7 +52,7 @@ final class RequestLog {
     }
 
     private int page(String target) {
-        return pages.getOrDefault(decoded(target), 1);
+        return pages.computeIfAbsent(decoded(target), first -> 1);
     }
 
     private static String decoded(String target) {
