@@ -41,10 +41,15 @@ final class GraphPages {
                 value.add(entry);
             }
         }
+        return body(query, context, rows.size(), next, value);
+    }
+
+    private GraphAnswer body(
+            GraphQuery query, String context, int count, @Nullable String next, List<Map<String, Object>> value) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("@odata.context", baseUrl + "/$metadata#" + context);
         if (query.counts() && query.skipToken() == null) {
-            body.put("@odata.count", rows.size());
+            body.put("@odata.count", count);
         }
         if (next != null) {
             body.put("@odata.nextLink", next);

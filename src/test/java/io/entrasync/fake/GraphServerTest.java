@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.entrasync.demo.GraphTenant;
 import io.entrasync.demo.MemberType;
 import io.entrasync.demo.TenantGroup;
@@ -27,13 +26,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class GraphServerTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BATCH =
             "{\"requests\":[{\"id\":\"a\",\"method\":\"GET\",\"url\":\"/groups/g1/members\"},"
                     + "{\"id\":\"b\",\"method\":\"GET\",\"url\":\"/users/u01\"}]}";
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private GraphServer server;
+    private GraphClient graph;
 
     @BeforeEach
     void serveTenUsers() {
@@ -45,6 +43,7 @@ class GraphServerTest {
         tenant.putGroup(TenantGroup.distribution("g1", "Group", "group@example.com"));
         tenant.addMember("g1", "u01", MemberType.USER);
         server = new GraphServer(tenant);
+        graph = new GraphClient(server.baseUrl());
     }
 
     @AfterEach
@@ -54,7 +53,7 @@ class GraphServerTest {
 
     @Test
     void pagesAreServedAndRecorded() throws Exception {
-        assertThat(idsOf("/users?$top=4&$select=id")).hasSize(10).doesNotHaveDuplicates();
+        assertThat(graph.ids("/users?$top=4&$select=id")).hasSize(10).doesNotHaveDuplicates();
         assertThat(server.requests()).extracting(RecordedRequest::page).containsExactly(1, 2, 3);
         assertThat(server.requests().get(0).target()).isEqualTo("/users?$top=4&$select=id");
         server.clearRequests();
@@ -64,95 +63,96 @@ class GraphServerTest {
     @Test
     void onePageCanFailForEver() throws Exception {
         FaultRule fault = server.when(path("/users").page(2)).answer(503);
-        String second = link(get("/users?$top=4"));
-        assertThat(send(second).statusCode()).isEqualTo(503);
-        assertThat(send(second).statusCode()).isEqualTo(503);
-        assertThat(get("/users?$top=4").statusCode()).isEqualTo(200);
+        String second = GraphClient.link(graph.get("/users?$top=4"));
+        assertThat(graph.send(second).statusCode()).isEqualTo(503);
+        assertThat(graph.send(second).statusCode()).isEqualTo(503);
+        assertThat(graph.get("/users?$top=4").statusCode()).isEqualTo(200);
         assertThat(fault.hits()).isEqualTo(2);
     }
 
     @Test
     void throttlingEndsAfterTwoAnswers() throws Exception {
         server.when(path("/users")).times(2).throttle(1);
-        HttpResponse<String> first = get("/users");
+        HttpResponse<String> first = graph.get("/users");
         assertThat(first.statusCode()).isEqualTo(429);
         assertThat(first.headers().firstValue("Retry-After")).contains("1");
-        assertThat(get("/users").statusCode()).isEqualTo(429);
-        assertThat(get("/users").statusCode()).isEqualTo(200);
+        assertThat(graph.get("/users").statusCode()).isEqualTo(429);
+        assertThat(graph.get("/users").statusCode()).isEqualTo(200);
     }
 
     @Test
     void theNthRequestAloneCanFail() throws Exception {
         server.when(anyRequest()).nth(2).answer(500);
-        assertThat(get("/users").statusCode()).isEqualTo(200);
-        assertThat(get("/users").statusCode()).isEqualTo(500);
-        assertThat(get("/users").statusCode()).isEqualTo(200);
+        assertThat(graph.get("/users").statusCode()).isEqualTo(200);
+        assertThat(graph.get("/users").statusCode()).isEqualTo(500);
+        assertThat(graph.get("/users").statusCode()).isEqualTo(200);
     }
 
     @Test
     void anErrorCarriesGraphsCode() throws Exception {
         server.when(path("/groups")).answer(403);
         server.when(path("/users")).expirePageToken();
-        assertThat(code(get("/groups"))).isEqualTo("Authorization_RequestDenied");
-        assertThat(code(get("/users"))).isEqualTo("Directory_ExpiredPageToken");
+        assertThat(GraphClient.code(graph.get("/groups"))).isEqualTo("Authorization_RequestDenied");
+        assertThat(GraphClient.code(graph.get("/users"))).isEqualTo("Directory_ExpiredPageToken");
     }
 
     @Test
     void aWrongTokenIsRefused() throws Exception {
         server.expectToken("right");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/users"));
-        assertThat(code(get("/users"))).isEqualTo("InvalidAuthenticationToken");
-        assertThat(send(request.copy().header("Authorization", "Bearer wrong")).statusCode())
+        assertThat(GraphClient.code(graph.get("/users"))).isEqualTo("InvalidAuthenticationToken");
+        assertThat(graph.send(request.copy().header("Authorization", "Bearer wrong"))
+                        .statusCode())
                 .isEqualTo(401);
-        assertThat(send(request.header("Authorization", "Bearer right")).statusCode())
+        assertThat(graph.send(request.header("Authorization", "Bearer right")).statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void theConnectionBreaksInTheMiddleOfTheBody() throws Exception {
         server.when(path("/users")).times(1).cutBody();
-        assertThatThrownBy(() -> get("/users")).isInstanceOf(IOException.class);
-        assertThat(get("/users").statusCode()).isEqualTo(200);
+        assertThatThrownBy(() -> graph.get("/users")).isInstanceOf(IOException.class);
+        assertThat(graph.get("/users").statusCode()).isEqualTo(200);
     }
 
     @Test
     void aListCanBeEmpty() throws Exception {
         server.when(path("/users")).emptyList();
-        assertThat(idsOf("/users?$top=4")).isEmpty();
+        assertThat(graph.ids("/users?$top=4")).isEmpty();
     }
 
     @Test
     void anEmptyPageInTheMiddleLosesNothing() throws Exception {
         server.when(path("/users").page(2)).times(1).emptyPageBefore();
         server.when(path("/groups")).times(1).emptyPageBefore();
-        assertThat(idsOf("/users?$top=4")).hasSize(10);
+        assertThat(graph.ids("/users?$top=4")).hasSize(10);
         assertThat(server.requests()).hasSize(4);
-        assertThat(idsOf("/groups")).containsExactly("g1");
+        assertThat(graph.ids("/groups")).containsExactly("g1");
     }
 
     @Test
     void anEntryCanComeTwice() throws Exception {
         server.when(path("/users").page(1)).repeatFirstEntry();
-        assertThat(idsOf("/users?$top=4")).hasSize(11).contains("u01");
+        assertThat(graph.ids("/users?$top=4")).hasSize(11).contains("u01");
     }
 
     @Test
     void aLinkCanLeadToItselfOrBack() throws Exception {
         server.when(path("/users").page(2)).linkToItself();
-        String second = link(get("/users?$top=4"));
-        assertThat(link(send(second))).isEqualTo(second);
+        String second = GraphClient.link(graph.get("/users?$top=4"));
+        assertThat(GraphClient.link(graph.send(second))).isEqualTo(second);
         server.clearFaults();
-        String third = link(send(second));
+        String third = GraphClient.link(graph.send(second));
         server.when(path("/users").page(3)).linkToFirstPage();
-        assertThat(link(send(third))).isEqualTo(server.baseUrl() + "/users?$top=4");
+        assertThat(GraphClient.link(graph.send(third))).isEqualTo(server.baseUrl() + "/users?$top=4");
     }
 
     @Test
     void theFirstPageCanLoopForEver() throws Exception {
         server.when(path("/users").page(1)).linkToItself();
         String first = server.baseUrl() + "/users?$top=4";
-        assertThat(link(send(first))).isEqualTo(first);
-        assertThat(link(send(first))).isEqualTo(first);
+        assertThat(GraphClient.link(graph.send(first))).isEqualTo(first);
+        assertThat(GraphClient.link(graph.send(first))).isEqualTo(first);
     }
 
     @Test
@@ -162,7 +162,7 @@ class GraphServerTest {
         for (int number = 0; number < 3; number++) {
             HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/users?n=" + number))
                     .build();
-            answers.add(client.sendAsync(request, HttpResponse.BodyHandlers.ofString()));
+            answers.add(HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.ofString()));
         }
         answers.forEach(CompletableFuture::join);
         assertThat(server.mostInFlight()).isBetween(2, 3);
@@ -171,14 +171,14 @@ class GraphServerTest {
     @Test
     void aLinkCanLeadToAnotherHost() throws Exception {
         server.when(path("/users").page(1)).linkTo("https://graph.example/v1.0");
-        assertThat(link(get("/users?$top=4"))).startsWith("https://graph.example/v1.0/users");
+        assertThat(GraphClient.link(graph.get("/users?$top=4"))).startsWith("https://graph.example/v1.0/users");
     }
 
     @Test
     void anAnswerCanBeLate() throws Exception {
         server.when(path("/users")).delay(Duration.ofMillis(150));
         Instant start = Instant.now();
-        get("/users");
+        graph.get("/users");
         assertThat(Duration.between(start, Instant.now())).isGreaterThan(Duration.ofMillis(140));
     }
 
@@ -203,46 +203,6 @@ class GraphServerTest {
     }
 
     private JsonNode inBatch(String id) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/$batch"))
-                .POST(HttpRequest.BodyPublishers.ofString(BATCH));
-        for (JsonNode response : JSON.readTree(send(request).body()).path("responses")) {
-            if (response.path("id").asText().equals(id)) {
-                return response;
-            }
-        }
-        throw new AssertionError("no answer to " + id);
-    }
-
-    private List<String> idsOf(String target) throws Exception {
-        List<String> ids = new ArrayList<>();
-        String next = server.baseUrl() + target;
-        while (next != null) {
-            HttpResponse<String> page = send(next);
-            JSON.readTree(page.body())
-                    .path("value")
-                    .forEach(entry -> ids.add(entry.path("id").asText()));
-            next = link(page);
-        }
-        return ids;
-    }
-
-    private static String link(HttpResponse<String> page) throws IOException {
-        return JSON.readTree(page.body()).path("@odata.nextLink").asText(null);
-    }
-
-    private static String code(HttpResponse<String> answer) throws IOException {
-        return JSON.readTree(answer.body()).path("error").path("code").asText();
-    }
-
-    private HttpResponse<String> get(String target) throws Exception {
-        return send(server.baseUrl() + target);
-    }
-
-    private HttpResponse<String> send(String url) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(url)));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return graph.batch(BATCH).get(id);
     }
 }
