@@ -7,7 +7,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,15 +45,30 @@ record CertificateFile(Path path, ByteBuffer content, boolean pem, String passwo
     }
 
     private static void checkPem(Path path, String text) {
-        if (!text.contains("-----BEGIN CERTIFICATE-----")) {
-            throw CredentialFile.unusable(KEY, path, "holds no certificate");
-        }
         if (text.contains("-----BEGIN ENCRYPTED PRIVATE KEY-----")) {
             throw CredentialFile.unusable(KEY, path, "has an encrypted key; use a PFX file for a key with a password");
         }
-        if (!text.contains("-----BEGIN PRIVATE KEY-----")) {
+        byte[] certificate = block(text, "CERTIFICATE");
+        byte[] key = block(text, "PRIVATE KEY");
+        if (certificate.length == 0) {
+            throw CredentialFile.unusable(KEY, path, "holds no certificate (BEGIN CERTIFICATE)");
+        }
+        if (key.length == 0) {
             throw CredentialFile.unusable(KEY, path, "holds no private key in PKCS #8 form (BEGIN PRIVATE KEY)");
         }
+        try {
+            CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(certificate));
+            KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key));
+        } catch (GeneralSecurityException e) {
+            throw CredentialFile.unusable(KEY, path, "holds no valid certificate with an RSA key");
+        }
+    }
+
+    /** The content of the first block of this type; empty if there is none. */
+    private static byte[] block(String text, String type) {
+        Matcher block = Pattern.compile("-----BEGIN " + type + "-----([^-]*)-----END " + type + "-----")
+                .matcher(text);
+        return block.find() ? Base64.getMimeDecoder().decode(block.group(1)) : new byte[0];
     }
 
     private void checkPfx(byte[] bytes) {

@@ -7,6 +7,8 @@ import com.azure.core.http.HttpPipelineNextPolicy;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.core.http.policy.FixedDelayOptions;
+import com.azure.core.http.policy.HttpLogDetailLevel;
+import com.azure.core.http.policy.HttpLogOptions;
 import com.azure.core.http.policy.RetryOptions;
 import com.azure.identity.AadCredentialBuilderBase;
 import com.azure.identity.ClientCertificateCredentialBuilder;
@@ -73,8 +75,12 @@ final class Credentials {
         return entra.disableInstanceDiscovery() ? builder.disableInstanceDiscovery() : builder;
     }
 
+    /** Request bodies hold the secret: no variable of the environment may switch on their logging. */
     private <T extends CredentialBuilderBase<T>> T bounded(T builder, RetryOptions retries) {
-        builder.httpClient(http).retryOptions(retries).addPolicy(Credentials::failWhenUnavailable);
+        builder.httpClient(http)
+                .retryOptions(retries)
+                .httpLogOptions(new HttpLogOptions().setLogLevel(HttpLogDetailLevel.NONE))
+                .addPolicy(Credentials::failWhenUnavailable);
         return builder;
     }
 

@@ -10,7 +10,7 @@ class EntraUnavailableException extends IOException {
 
     /** @param body the answer; it counts only if it is Entra's own, a gateway's page says nothing */
     EntraUnavailableException(int status, String body) {
-        super("status " + status + (STATEMENT.matcher(body).find() ? " " + body : ""));
+        super("answered with status " + status + (STATEMENT.matcher(body).find() ? " " + body : ""));
     }
 
     static boolean isUnavailable(int status) {

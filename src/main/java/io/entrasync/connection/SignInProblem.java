@@ -1,16 +1,19 @@
 package io.entrasync.connection;
 
 import com.azure.identity.CredentialUnavailableException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.microsoft.aad.msal4j.MsalException;
 import io.entrasync.model.Problem;
 import io.entrasync.model.ProblemCode;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
@@ -56,22 +59,45 @@ record SignInProblem(Problem problem, boolean retryable) {
     }
 
     private static boolean isPassing(List<Throwable> chain) {
-        boolean settled = chain.stream()
-                .anyMatch(link ->
-                        link instanceof CredentialUnavailableException || link instanceof SSLHandshakeException);
-        return !settled
-                && chain.stream().anyMatch(link -> link instanceof IOException || link instanceof TimeoutException);
+        return chain.stream().noneMatch(SignInProblem::isLasting)
+                && chain.stream().anyMatch(SignInProblem::isNetwork);
+    }
+
+    private static boolean isNetwork(Throwable link) {
+        return link instanceof IOException || link instanceof TimeoutException;
+    }
+
+    /** What trying again does not mend, though the libraries report it as input and output failing. */
+    private static boolean isLasting(Throwable link) {
+        return link instanceof CredentialUnavailableException
+                || link instanceof SSLHandshakeException
+                || link instanceof JsonProcessingException
+                || link instanceof FileSystemException;
     }
 
     private static boolean isUnavailable(List<Throwable> chain) {
         return chain.stream().anyMatch(EntraUnavailableException.class::isInstance);
     }
 
-    /** The innermost cause says most: the outer ones only repeat or wrap it. */
+    /** Names the failure of the network, else the innermost cause: what is around it only repeats or wraps it. */
     private static String reason(List<Throwable> chain) {
         Throwable root = chain.get(chain.size() - 1);
-        Stream<String> words = Stream.of(root.getClass().getSimpleName(), root.getMessage());
-        return EntraAnswer.clean(words.filter(word -> word != null).collect(Collectors.joining(": ")));
+        Throwable said = first(chain, CredentialUnavailableException.class::isInstance)
+                .or(() -> first(chain, SignInProblem::isNetwork))
+                .orElse(root);
+        if (said instanceof JsonProcessingException) {
+            return "the answer is not JSON, so it is not Entra's; it may be a proxy's.";
+        }
+        String message = said.getMessage() == null ? "" : ": " + said.getMessage();
+        String below = said == root ? "" : " (" + root.getClass().getSimpleName() + ")";
+        return EntraAnswer.clean(
+                said instanceof EntraUnavailableException
+                        ? message.substring(2)
+                        : said.getClass().getSimpleName() + message + below);
+    }
+
+    private static Optional<Throwable> first(List<Throwable> chain, Predicate<Throwable> wanted) {
+        return chain.stream().filter(wanted).findFirst();
     }
 
     private static List<Throwable> chain(Throwable failure) {

@@ -13,9 +13,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -84,22 +86,27 @@ class CertificateTest {
     }
 
     @Test
-    void aRenewedCertificateIsUsedAtTheNextSignIn() throws Exception {
-        Path renewed = files.resolve("renewed.pem");
-        Files.writeString(renewed, pem("PRIVATE KEY"));
-        GraphTokens tokens = tokens(renewed, null);
+    void aRenewedCertificateIsUsedWhenTheTokenEnds() throws Exception {
+        Path file = Files.copy(pfx, files.resolve("current.pfx"));
+        MovableClock clock = new MovableClock();
+        EntraSettings settings =
+                EntraSettings.at(entra.authorityHost()).clientId("app-1").certificate(file, PASSWORD);
+        GraphTokens tokens = new GraphTokens(settings::get, clock);
         tokens.bearer();
-        tokens.renew();
+        String before = assertionHeader();
 
-        Files.writeString(renewed, "-----BEGIN CERTIFICATE-----\n");
+        Path renewed = KeyTool.keyStore(files.resolve("renewed.pfx"), "sync", PASSWORD, "RSA");
+        Files.copy(renewed, file, StandardCopyOption.REPLACE_EXISTING);
+        clock.forward(Duration.ofHours(1));
+        tokens.bearer();
 
-        assertThat(problem(tokens).code()).isEqualTo(ProblemCode.NOT_CONFIGURED);
+        assertThat(assertionHeader()).as("names the certificate").isNotEqualTo(before);
     }
 
     @Test
     void anUnusableFileIsNamedWithWhatIsWrong() throws Exception {
         Path missing = files.resolve("missing.pfx");
-        Path keyless = Files.writeString(files.resolve("keyless.pem"), "-----BEGIN CERTIFICATE-----\n");
+        Path keyless = Files.writeString(files.resolve("keyless.pem"), pem("PUBLIC KEY"));
         Path encrypted = Files.writeString(files.resolve("encrypted.pem"), pem("ENCRYPTED PRIVATE KEY"));
         Path older = Files.writeString(files.resolve("older.pem"), pem("RSA PRIVATE KEY"));
         Path broken = Files.writeString(
@@ -127,6 +134,10 @@ class CertificateTest {
                 .containsEntry("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
                 .doesNotContainKey("client_secret");
         assertThat(entra.lastRequest().get("client_assertion")).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+    }
+
+    private String assertionHeader() {
+        return entra.lastRequest().get("client_assertion").split("\\.")[0];
     }
 
     private static void assertNotConfigured(GraphTokens tokens, Path file, String why) {

@@ -90,9 +90,15 @@ class ConfidentialityTest {
         assertThat(captured.lines).anyMatch(line -> line.startsWith("com.microsoft.aad.msal4j"));
         assertThat(captured.lines).anyMatch(line -> line.startsWith("com.azure"));
         assertThat(issued).doesNotContainNull();
-        for (String confidential : new String[] {SECRET, WRONG, issued.get(0), issued.get(1), issued.get(2)}) {
-            assertThat(captured.lines).noneMatch(line -> line.contains(confidential));
+        assertThat(captured.lines).noneMatch(line -> line.contains(core(SECRET)) || line.contains(core(WRONG)));
+        for (String token : issued) {
+            assertThat(captured.lines).noneMatch(line -> line.contains(token.split("\\.")[1]));
         }
+    }
+
+    /** The part of a secret that looks the same in a form, in JSON and in a URL. */
+    private static String core(String secret) {
+        return secret.substring(secret.indexOf('.') + 1);
     }
 
     private static GraphTokens tokens(EntraSettings settings) {

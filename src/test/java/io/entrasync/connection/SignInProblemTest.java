@@ -133,6 +133,7 @@ class SignInProblemTest {
 
         assertThat(refusal.retryable()).isFalse();
         assertThat(refusal.problem().code()).isEqualTo(ProblemCode.SIGN_IN_FAILED);
+        assertThat(refusal.problem().detail()).contains("not JSON", "proxy").doesNotContain("html");
     }
 
     @Test
