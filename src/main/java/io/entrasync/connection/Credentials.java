@@ -65,7 +65,7 @@ final class Credentials {
     }
 
     private <T extends AadCredentialBuilderBase<T>> T entra(T builder, Settings.Entra entra) {
-        bounded(builder, ONCE).authorityHost(entra.authorityHost());
+        bounded(builder, ONCE).addPolicy(Credentials::failWithoutToken).authorityHost(entra.authorityHost());
         if (entra.primaryDomain() != null) {
             builder.tenantId(entra.primaryDomain());
         }
@@ -79,21 +79,18 @@ final class Credentials {
     private <T extends CredentialBuilderBase<T>> T bounded(T builder, RetryOptions retries) {
         builder.httpClient(http)
                 .retryOptions(retries)
-                .httpLogOptions(new HttpLogOptions().setLogLevel(HttpLogDetailLevel.NONE))
-                .addPolicy(Credentials::failWhenUnavailable);
+                .httpLogOptions(new HttpLogOptions().setLogLevel(HttpLogDetailLevel.NONE));
         return builder;
     }
 
-    /** MSAL would wait and try again by itself, and lose the status when the answer is not JSON. */
-    private static Mono<HttpResponse> failWhenUnavailable(HttpPipelineCallContext call, HttpPipelineNextPolicy next) {
+    /** MSAL would wait and try again by itself, and both libraries would log what the answer says. */
+    private static Mono<HttpResponse> failWithoutToken(HttpPipelineCallContext call, HttpPipelineNextPolicy next) {
         return next.process().flatMap(answer -> {
-            int status = answer.getStatusCode();
-            if (!EntraUnavailableException.isUnavailable(status)) {
-                return Mono.just(answer);
-            }
-            return answer.getBodyAsString()
-                    .defaultIfEmpty("")
-                    .flatMap(body -> Mono.error(new EntraUnavailableException(status, body)));
+            HttpResponse read = answer.buffer();
+            return read.getBodyAsString().defaultIfEmpty("").flatMap(body -> {
+                EntraRefusalException refusal = EntraRefusalException.in(read.getStatusCode(), body);
+                return refusal == null ? Mono.just(read) : Mono.error(refusal);
+            });
         });
     }
 }

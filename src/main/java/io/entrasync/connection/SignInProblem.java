@@ -1,8 +1,6 @@
 package io.entrasync.connection;
 
 import com.azure.identity.CredentialUnavailableException;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.microsoft.aad.msal4j.MsalException;
 import io.entrasync.model.Problem;
 import io.entrasync.model.ProblemCode;
 import java.io.IOException;
@@ -30,13 +28,10 @@ record SignInProblem(Problem problem, boolean retryable) {
      */
     static SignInProblem of(Throwable failure, String authorityHost) {
         List<Throwable> chain = chain(failure);
-        String said = chain.stream()
-                .map(Throwable::getMessage)
-                .filter(message -> message != null && !message.isBlank())
-                .distinct()
-                .collect(Collectors.joining(" "));
+        String said =
+                chain.stream().map(Throwable::getMessage).map(String::valueOf).collect(Collectors.joining(" "));
         Set<Integer> codes = EntraErrors.codesIn(said);
-        boolean retryable = codes.isEmpty() ? isPassing(chain) : EntraErrors.isPassing(codes) || isUnavailable(chain);
+        boolean retryable = EntraErrors.isPassing(codes) || isPassing(chain);
         ProblemCode code = retryable ? ProblemCode.SIGN_IN_FAILED : code(chain, codes, said);
         String answer = codes.isEmpty() ? reason(chain) : EntraAnswer.describe(said);
         return new SignInProblem(Problem.of(code, "Signing in at " + authorityHost + " failed: " + answer), retryable);
@@ -50,17 +45,20 @@ record SignInProblem(Problem problem, boolean retryable) {
         if (said.contains("Invalid tenant id")) {
             return ProblemCode.TENANT_UNKNOWN;
         }
-        return chain.stream()
-                .filter(MsalException.class::isInstance)
-                .map(link -> ((MsalException) link).errorCode())
-                .map(EntraErrors::meaningOfError)
-                .findFirst()
+        return refusal(chain)
+                .map(refusal -> EntraErrors.meaningOfError(refusal.error()))
                 .orElse(ProblemCode.SIGN_IN_FAILED);
     }
 
+    private static Optional<EntraRefusalException> refusal(List<Throwable> chain) {
+        return first(chain, EntraRefusalException.class::isInstance).map(EntraRefusalException.class::cast);
+    }
+
     private static boolean isPassing(List<Throwable> chain) {
-        return chain.stream().noneMatch(SignInProblem::isLasting)
-                && chain.stream().anyMatch(SignInProblem::isNetwork);
+        return refusal(chain)
+                .map(EntraRefusalException::isPassing)
+                .orElseGet(() -> chain.stream().noneMatch(SignInProblem::isLasting)
+                        && chain.stream().anyMatch(SignInProblem::isNetwork));
     }
 
     private static boolean isNetwork(Throwable link) {
@@ -71,12 +69,7 @@ record SignInProblem(Problem problem, boolean retryable) {
     private static boolean isLasting(Throwable link) {
         return link instanceof CredentialUnavailableException
                 || link instanceof SSLHandshakeException
-                || link instanceof JsonProcessingException
                 || link instanceof FileSystemException;
-    }
-
-    private static boolean isUnavailable(List<Throwable> chain) {
-        return chain.stream().anyMatch(EntraUnavailableException.class::isInstance);
     }
 
     /** Names the failure of the network, else the innermost cause: what is around it only repeats or wraps it. */
@@ -85,15 +78,12 @@ record SignInProblem(Problem problem, boolean retryable) {
         Throwable said = first(chain, CredentialUnavailableException.class::isInstance)
                 .or(() -> first(chain, SignInProblem::isNetwork))
                 .orElse(root);
-        if (said instanceof JsonProcessingException) {
-            return "the answer is not JSON, so it is not Entra's; it may be a proxy's.";
+        String message = said.getMessage() == null ? "" : said.getMessage();
+        if (said instanceof EntraRefusalException) {
+            return message;
         }
-        String message = said.getMessage() == null ? "" : ": " + said.getMessage();
         String below = said == root ? "" : " (" + root.getClass().getSimpleName() + ")";
-        return EntraAnswer.clean(
-                said instanceof EntraUnavailableException
-                        ? message.substring(2)
-                        : said.getClass().getSimpleName() + message + below);
+        return EntraAnswer.clean(said.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message) + below);
     }
 
     private static Optional<Throwable> first(List<Throwable> chain, Predicate<Throwable> wanted) {

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -94,6 +96,25 @@ class ConfidentialityTest {
         for (String token : issued) {
             assertThat(captured.lines).noneMatch(line -> line.contains(token.split("\\.")[1]));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, invalid request: %s", "200, %s", "200, '{\"token_type\":\"Bearer\",\"access_token\":\"%s'"})
+    void whatABrokenAnswerRepeatsIsNotLogged(int status, String answer) {
+        String token = TokenClaimsTest.token("{\"tid\":\"tenant-1\"}");
+        GraphTokens tokens =
+                tokens(EntraSettings.at(entra.authorityHost()).clientId("app-1").secret(SECRET));
+
+        entra.answer(status, answer.formatted(SECRET));
+        Throwable first = catchThrowable(tokens::bearer);
+        entra.answer(status, answer.formatted(token));
+        Throwable second = catchThrowable(tokens::bearer);
+
+        for (Throwable failure : List.of(first, second)) {
+            assertThat(failure).isInstanceOf(SignInException.class).hasNoCause();
+            assertThat(failure.toString()).doesNotContain(core(SECRET), token);
+        }
+        assertThat(captured.lines).noneMatch(line -> line.contains(core(SECRET)) || line.contains(token));
     }
 
     /** The part of a secret that looks the same in a form, in JSON and in a URL. */

@@ -108,6 +108,16 @@ class SignInProblemTest {
     }
 
     @Test
+    void aCodeThatOnlyTheListNamesCounts() {
+        entra.answer(401, "{\"error\":\"invalid_client\",\"error_codes\":[7000222]}");
+
+        SignInException refusal = signIn("contoso.example");
+
+        assertThat(refusal.problem().code()).isEqualTo(ProblemCode.SECRET_EXPIRED);
+        assertThat(refusal.problem().detail()).contains("AADSTS7000222");
+    }
+
+    @Test
     void anAnswerWithoutCodeIsToldByItsError() {
         entra.answer(401, body("no code here"));
 
@@ -133,7 +143,9 @@ class SignInProblemTest {
 
         assertThat(refusal.retryable()).isFalse();
         assertThat(refusal.problem().code()).isEqualTo(ProblemCode.SIGN_IN_FAILED);
-        assertThat(refusal.problem().detail()).contains("not JSON", "proxy").doesNotContain("html");
+        assertThat(refusal.problem().detail())
+                .contains("status 403", "not in JSON", "proxy")
+                .doesNotContain("html");
     }
 
     @Test
