@@ -41,9 +41,12 @@ record SignInProblem(Problem problem, boolean retryable) {
         if (!codes.isEmpty()) {
             return EntraErrors.meaning(codes);
         }
-        // azure-identity checks the characters of a tenant before it asks anybody
+        // azure-identity checks what it is given before it asks anybody
         if (said.contains("Invalid tenant id")) {
             return ProblemCode.TENANT_UNKNOWN;
+        }
+        if (said.contains("Must provide non-null values")) {
+            return ProblemCode.NOT_CONFIGURED;
         }
         return refusal(chain)
                 .map(refusal -> EntraErrors.meaningOfError(refusal.error()))
@@ -79,11 +82,18 @@ record SignInProblem(Problem problem, boolean retryable) {
                 .or(() -> first(chain, SignInProblem::isNetwork))
                 .orElse(root);
         String message = said.getMessage() == null ? "" : said.getMessage();
-        if (said instanceof EntraRefusalException) {
-            return message;
+        if (isWorded(said) && !message.isEmpty()) {
+            return EntraAnswer.clean(message);
         }
         String below = said == root ? "" : " (" + root.getClass().getSimpleName() + ")";
         return EntraAnswer.clean(said.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message) + below);
+    }
+
+    /** Whether the message stands for itself; others say little without the exception's name. */
+    private static boolean isWorded(Throwable said) {
+        return said instanceof EntraRefusalException
+                || said instanceof CredentialUnavailableException
+                || said instanceof IllegalArgumentException;
     }
 
     private static Optional<Throwable> first(List<Throwable> chain, Predicate<Throwable> wanted) {

@@ -99,7 +99,13 @@ class ConfidentialityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400, invalid request: %s", "200, %s", "200, '{\"token_type\":\"Bearer\",\"access_token\":\"%s'"})
+    @CsvSource({
+        "400, invalid request: %s",
+        "200, %s",
+        "200, '{\"token_type\":\"Bearer\",\"access_token\":\"%s'",
+        "401, '{\"error\":\"invalid_client\",\"error_description\":\"AADSTS7000215: wrong is %s\"}'",
+        "401, '{\"error\":\"%s\"}'"
+    })
     void whatABrokenAnswerRepeatsIsNotLogged(int status, String answer) {
         String token = TokenClaimsTest.token("{\"tid\":\"tenant-1\"}");
         GraphTokens tokens =
