@@ -1,0 +1,87 @@
+package io.entrasync.connection;
+
+import io.entrasync.model.ProblemException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A certificate with its private key, checked before Entra is asked: azure-identity's own words about a wrong file say
+ * little.
+ *
+ * @param content compared to notice a renewed certificate
+ * @param pem whether it is PEM text; else PFX (PKCS #12)
+ * @param password of a PFX; empty if it has none
+ */
+record CertificateFile(Path path, ByteBuffer content, boolean pem, String password) {
+    private static final String KEY = "entra.certificate-file";
+
+    /** @throws ProblemException NOT_CONFIGURED that names the file and what is wrong with it */
+    static CertificateFile read(Path path, @Nullable String password) {
+        byte[] bytes = CredentialFile.bytes(KEY, path);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        CertificateFile file = new CertificateFile(
+                path,
+                ByteBuffer.wrap(bytes).asReadOnlyBuffer(),
+                text.contains("-----BEGIN"),
+                password == null ? "" : password);
+        if (file.pem()) {
+            checkPem(path, text);
+        } else {
+            file.checkPfx(bytes);
+        }
+        return file;
+    }
+
+    private static void checkPem(Path path, String text) {
+        if (text.contains("-----BEGIN ENCRYPTED PRIVATE KEY-----")) {
+            throw CredentialFile.unusable(KEY, path, "has an encrypted key; use a PFX file for a key with a password");
+        }
+        byte[] certificate = block(text, "CERTIFICATE");
+        byte[] key = block(text, "PRIVATE KEY");
+        if (certificate.length == 0) {
+            throw CredentialFile.unusable(KEY, path, "holds no certificate (BEGIN CERTIFICATE)");
+        }
+        if (key.length == 0) {
+            throw CredentialFile.unusable(KEY, path, "holds no private key in PKCS #8 form (BEGIN PRIVATE KEY)");
+        }
+        try {
+            CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(certificate));
+            KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key));
+        } catch (GeneralSecurityException e) {
+            throw CredentialFile.unusable(KEY, path, "holds no valid certificate with an RSA key");
+        }
+    }
+
+    /** The content of the first block of this type; empty if there is none. */
+    private static byte[] block(String text, String type) {
+        Matcher block = Pattern.compile("-----BEGIN " + type + "-----([^-]*)-----END " + type + "-----")
+                .matcher(text);
+        return block.find() ? Base64.getMimeDecoder().decode(block.group(1)) : new byte[0];
+    }
+
+    private void checkPfx(byte[] bytes) {
+        try {
+            KeyStore.getInstance("PKCS12").load(new ByteArrayInputStream(bytes), password.toCharArray());
+        } catch (IOException | GeneralSecurityException e) {
+            throw CredentialFile.unusable(
+                    KEY, path, "is neither PEM nor a PFX file that entra.certificate-password opens");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "CertificateFile[" + path + "]";
+    }
+}

@@ -1,0 +1,103 @@
+package io.entrasync.connection;
+
+import io.entrasync.model.ProblemCode;
+import io.entrasync.model.ProblemException;
+import io.entrasync.settings.Settings;
+import io.entrasync.settings.Settings.Credential;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what the product proves who it is, read from the settings and the files that they name. Two are equal when they
+ * prove the same, so that a changed file is noticed.
+ */
+sealed interface Identity {
+
+    /** The value of a client secret. */
+    record Secret(String value) implements Identity {
+        @Override
+        public String toString() {
+            return "Secret";
+        }
+    }
+
+    /** A certificate with its private key. */
+    record Certificate(CertificateFile file) implements Identity {}
+
+    /** What the Azure host gives to the machine that this runs on. */
+    record Managed() implements Identity {}
+
+    /** A token of the cluster that Entra trusts. */
+    record Workload() implements Identity {}
+
+    /**
+     * Reads files anew on each call.
+     *
+     * @throws ProblemException NOT_CONFIGURED with the missing keys, or the file that cannot be used
+     */
+    static Identity of(Settings.Entra entra) {
+        Credential chosen = chosen(entra);
+        requireKeys(entra, chosen);
+        return switch (chosen) {
+            case CLIENT_SECRET -> new Secret(secret(entra));
+            case CERTIFICATE ->
+                new Certificate(CertificateFile.read(present(entra.certificateFile()), entra.certificatePassword()));
+            case MANAGED_IDENTITY -> new Managed();
+            case WORKLOAD_IDENTITY -> new Workload();
+            case AUTO, NONE -> throw new IllegalStateException(chosen + " proves nothing");
+        };
+    }
+
+    private static Credential chosen(Settings.Entra entra) {
+        if (entra.credential() != Credential.AUTO) {
+            return entra.credential();
+        }
+        return entra.certificateFile() == null ? Credential.CLIENT_SECRET : Credential.CERTIFICATE;
+    }
+
+    private static void requireKeys(Settings.Entra entra, Credential chosen) {
+        List<String> missing = new ArrayList<>();
+        // the two others can take tenant and application from the machine that they run on
+        if (chosen == Credential.CLIENT_SECRET || chosen == Credential.CERTIFICATE) {
+            Stream.of(
+                            isMissing(entra.primaryDomain()) ? "entra.primary-domain" : "",
+                            isMissing(entra.clientId()) ? "entra.client-id" : "")
+                    .filter(key -> !key.isEmpty())
+                    .forEach(missing::add);
+        }
+        if (chosen == Credential.CERTIFICATE && entra.certificateFile() == null) {
+            missing.add("entra.certificate-file");
+        }
+        if (chosen == Credential.CLIENT_SECRET && isMissing(entra.clientSecret()) && entra.clientSecretFile() == null) {
+            String other = entra.credential() == Credential.AUTO ? " (or entra.certificate-file)" : "";
+            missing.add("entra.client-secret or entra.client-secret-file" + other);
+        }
+        if (!missing.isEmpty()) {
+            throw notConfigured("Not set: " + String.join(", ", missing) + ".");
+        }
+    }
+
+    /** The file wins over the value: it is what a secret store keeps up to date. */
+    private static String secret(Settings.Entra entra) {
+        Path file = entra.clientSecretFile();
+        return file == null ? present(entra.clientSecret()) : CredentialFile.text("entra.client-secret-file", file);
+    }
+
+    private static boolean isMissing(@Nullable String value) {
+        return value == null || value.isBlank();
+    }
+
+    private static <T> T present(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("missing keys are reported before");
+        }
+        return value;
+    }
+
+    private static ProblemException notConfigured(String detail) {
+        return new ProblemException(ProblemCode.NOT_CONFIGURED, detail);
+    }
+}
