@@ -150,6 +150,7 @@ create table sync_run (
     full_read boolean not null,
     generation bigint,
     lease_token bigint,
+    tenant_id varchar(64) ${ascii},
     pages integer default 0 not null,
     users_read integer default 0 not null,
     groups_read integer default 0 not null,

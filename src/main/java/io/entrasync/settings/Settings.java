@@ -16,7 +16,15 @@ import org.jspecify.annotations.Nullable;
  * which documents every key.
  */
 public record Settings(
-        Entra entra, Graph graph, What what, How how, When when, Directory directory, Safeguard safeguard) {
+        Entra entra,
+        Graph graph,
+        What what,
+        How how,
+        When when,
+        Directory directory,
+        Safeguard safeguard,
+        Database database,
+        String routesLocation) {
 
     public enum Credential {
         AUTO,
@@ -94,6 +102,11 @@ public record Settings(
             @Nullable LocalDate secretExpiresOn,
             String scope) {
 
+        /** Whether it can be tried to sign in at all; what is missing in detail, signing in says. */
+        public boolean isConfigured() {
+            return credential == Credential.NONE || (primaryDomain != null && clientId != null);
+        }
+
         /** Secrets stay out of logs and messages. */
         @Override
         public String toString() {
@@ -122,6 +135,15 @@ public record Settings(
 
     public record Directory(
             NewUserRole newUserRole, List<String> domains, List<String> ignoredDomains, List<String> exempt) {}
+
+    /** Where the directory is kept; the URL as the operator wrote it. */
+    public record Database(String url, String username, String password) {
+        /** The password stays out of logs and messages. */
+        @Override
+        public String toString() {
+            return "Database[" + url + "]";
+        }
+    }
 
     public record Safeguard(int maxRemovals, int maxRemovalPercent) {}
 
@@ -159,6 +181,11 @@ public record Settings(
     private static final Key<Integer> MAX_REMOVALS = Key.number("safeguard.max-removals", 100, 0, 1_000_000);
     private static final Key<Integer> MAX_REMOVAL_PERCENT = Key.number("safeguard.max-removal-percent", 10, 0, 100);
 
+    private static final Key<String> DB_URL = Key.text("db.url", "jdbc:hsqldb:file:./data/directory");
+    private static final Key<String> DB_USERNAME = Key.text("db.username", "sa");
+    private static final Key<String> DB_PASSWORD = Key.secret("db.password");
+    private static final Key<String> ROUTES_LOCATION = Key.text("routes.location", "classpath:routes");
+
     /** Every key that is read here; a key that is not documented, or documented and not read, fails a test. */
     public static final List<Key<?>> KEYS = List.of(
             PRIMARY_DOMAIN,
@@ -193,7 +220,11 @@ public record Settings(
             IGNORED_DOMAINS,
             EXEMPT,
             MAX_REMOVALS,
-            MAX_REMOVAL_PERCENT);
+            MAX_REMOVAL_PERCENT,
+            DB_URL,
+            DB_USERNAME,
+            DB_PASSWORD,
+            ROUTES_LOCATION);
 
     /**
      * Reads and checks all settings.
@@ -232,7 +263,16 @@ public record Settings(
     /** Reads one source; a method per group keeps the keys beside what they become. */
     private record Reader(UnaryOperator<@Nullable String> source) {
         Settings settings() {
-            return new Settings(entra(), graph(), what(), how(), new When(value(FREQUENCY)), directory(), safeguard());
+            return new Settings(
+                    entra(),
+                    graph(),
+                    what(),
+                    how(),
+                    new When(value(FREQUENCY)),
+                    directory(),
+                    safeguard(),
+                    database(),
+                    value(ROUTES_LOCATION));
         }
 
         private Entra entra() {
@@ -279,6 +319,11 @@ public record Settings(
 
         private Directory directory() {
             return new Directory(value(NEW_USER_ROLE), values(DOMAINS), values(IGNORED_DOMAINS), values(EXEMPT));
+        }
+
+        private Database database() {
+            String password = optional(DB_PASSWORD);
+            return new Database(value(DB_URL), value(DB_USERNAME), password == null ? "" : password);
         }
 
         private Safeguard safeguard() {

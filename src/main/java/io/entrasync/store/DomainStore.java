@@ -18,9 +18,11 @@ public final class DomainStore {
 
     /** Names of all registered domains. */
     public Set<String> names() {
-        return directory.jdbi().withHandle(handle -> new TreeSet<>(handle.createQuery("select name from registered_domain")
-                .mapTo(String.class)
-                .list()));
+        return directory
+                .jdbi()
+                .withHandle(handle -> new TreeSet<>(handle.createQuery("select name from registered_domain")
+                        .mapTo(String.class)
+                        .list()));
     }
 
     /** A page of the registered domains whose name contains the text, with their use. */

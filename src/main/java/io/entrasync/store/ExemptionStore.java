@@ -23,9 +23,11 @@ public final class ExemptionStore {
 
     /** All exempt addresses and ids, in lower case. */
     public Set<String> subjects() {
-        return directory.jdbi().withHandle(handle -> new HashSet<>(handle.createQuery("select subject from exemption")
-                .mapTo(String.class)
-                .list()));
+        return directory
+                .jdbi()
+                .withHandle(handle -> new HashSet<>(handle.createQuery("select subject from exemption")
+                        .mapTo(String.class)
+                        .list()));
     }
 
     public List<Exemption> list(String text, int offset, int limit) {
@@ -45,7 +47,8 @@ public final class ExemptionStore {
     }
 
     public Optional<Exemption> find(String subject) {
-        return directory.jdbi().withHandle(handle -> handle.createQuery("select * from exemption where subject = :subject")
+        return directory.jdbi().withHandle(handle -> handle.createQuery(
+                        "select * from exemption where subject = :subject")
                 .bind("subject", subject)
                 .map((rs, context) -> exemption(rs))
                 .findOne());

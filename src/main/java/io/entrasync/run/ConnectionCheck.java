@@ -1,0 +1,41 @@
+package io.entrasync.run;
+
+import io.entrasync.connection.GraphTokens;
+import io.entrasync.connection.Permissions;
+import io.entrasync.connection.TokenClaims;
+import io.entrasync.model.Problem;
+import io.entrasync.model.ProblemCode;
+import io.entrasync.model.ProblemException;
+import io.entrasync.store.ConnectionStore;
+
+/** Signs in and makes sure that the token suffices and is for the right tenant. */
+public final class ConnectionCheck {
+    private final GraphTokens tokens;
+    private final ConnectionStore connection;
+
+    public ConnectionCheck(GraphTokens tokens, ConnectionStore connection) {
+        this.tokens = tokens;
+        this.connection = connection;
+    }
+
+    /**
+     * Before a run reads anything.
+     *
+     * @throws ProblemException a sign-in code, NOT_CONFIGURED or TENANT_CHANGED
+     */
+    public void require(long run) {
+        TokenClaims claims = TokenClaims.of(tokens.bearer());
+        Permissions.missingRequired(claims).ifPresent(problem -> {
+            // the next try sees what was granted meanwhile
+            tokens.renew();
+            throw new ProblemException(problem);
+        });
+        String bound = connection.tenantId();
+        if (claims.tenantId() != null && bound != null && !bound.equals(claims.tenantId())) {
+            throw new ProblemException(Problem.of(
+                    ProblemCode.TENANT_CHANGED,
+                    "The token is for tenant %s, the directory is bound to %s.".formatted(claims.tenantId(), bound)));
+        }
+        connection.tenantSeen(run, claims.tenantId());
+    }
+}

@@ -1,0 +1,82 @@
+package io.entrasync.run;
+
+import io.entrasync.graph.GraphUnauthorizedException;
+import io.entrasync.graph.GraphUnavailableException;
+import io.entrasync.model.Problem;
+import io.entrasync.model.ProblemCode;
+import io.entrasync.model.ProblemException;
+import io.entrasync.store.RunStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns what failed into a Problem and records it on the run. */
+public final class RunProblems {
+    private static final Logger LOG = LoggerFactory.getLogger(RunProblems.class);
+
+    private final RunStore runs;
+
+    public RunProblems(RunStore runs) {
+        this.runs = runs;
+    }
+
+    /** Signing in was refused, or a permission is missing. */
+    public void signIn(@Nullable Long run, ProblemException failure) {
+        record(run, failure.problem());
+    }
+
+    /** The tenant could not be read. */
+    public void read(@Nullable Long run, Throwable failure) {
+        if (failure instanceof ProblemException known) {
+            record(run, known.problem());
+        } else if (failure instanceof GraphUnavailableException unavailable) {
+            record(
+                    run,
+                    Problem.of(ProblemCode.READ_INCOMPLETE, text(failure)).withGraphRequestId(unavailable.requestId()));
+        } else if (failure instanceof GraphUnauthorizedException refused) {
+            record(run, Problem.of(ProblemCode.SIGN_IN_FAILED, text(failure)).withGraphRequestId(refused.requestId()));
+        } else {
+            record(run, Problem.of(ProblemCode.READ_INCOMPLETE, "The connection to Graph failed: " + text(failure)));
+        }
+    }
+
+    /** The database refused or broke off. */
+    public void directory(@Nullable Long run, Throwable failure) {
+        LOG.error("Run {}: the directory database failed", run, failure);
+        record(run, Problem.of(ProblemCode.DIRECTORY_UNAVAILABLE, text(rootOf(failure))));
+    }
+
+    /** Nobody foresaw this. */
+    public void unexpected(@Nullable Long run, Throwable failure) {
+        LOG.error("Run {}: unexpected error", run, failure);
+        record(run, Problem.of(ProblemCode.INTERNAL, text(failure)));
+    }
+
+    private void record(@Nullable Long run, Problem problem) {
+        LOG.warn(
+                "Run {} failed: {} {} {} {}{}",
+                run,
+                problem.code(),
+                problem.title(),
+                problem.detail(),
+                problem.remedy(),
+                problem.graphRequestId() == null ? "" : " (Graph request-id " + problem.graphRequestId() + ")");
+        if (run != null) {
+            runs.fail(run, problem);
+        }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private static String text(Throwable failure) {
+        String message = failure.getMessage();
+        String text = message == null ? failure.getClass().getSimpleName() : message;
+        return text.substring(0, Math.min(1_000, text.length()));
+    }
+}

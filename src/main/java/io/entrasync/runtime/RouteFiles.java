@@ -1,0 +1,91 @@
+package io.entrasync.runtime;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.Resource;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+
+/**
+ * The route files: those that come with the product, of which an operator's folder replaces any by its name, and adds
+ * others.
+ */
+public final class RouteFiles {
+    private static final String BUILT_IN = "classpath:routes";
+    private static final String SUFFIX = ".camel.xml";
+    private static final List<String> NAMES =
+            List.of("schedule", "sync", "connect", "graph", "users", "groups", "evidence", "plan", "apply", "errors");
+
+    private RouteFiles() {}
+
+    /**
+     * Loads the routes.
+     *
+     * @param location {@code classpath:routes}, or a folder
+     * @param extra further built-in files by stem, such as {@code demo}
+     * @throws IllegalStateException naming the file, and the line where there is one, if a file does not load
+     */
+    public static void load(CamelContext camel, String location, List<String> extra) {
+        TreeMap<String, Resource> files = new TreeMap<>();
+        Stream.concat(NAMES.stream(), extra.stream()).forEach(stem -> {
+            Resource file = ResourceHelper.resolveResource(camel, BUILT_IN + "/" + stem + SUFFIX);
+            if (file == null || !file.exists()) {
+                throw new IllegalStateException("The route file " + stem + SUFFIX + " is missing from the product.");
+            }
+            files.put(stem + SUFFIX, file);
+        });
+        if (!location.equals(BUILT_IN)) {
+            folder(camel, location).forEach(file -> files.put(nameOf(file), file));
+        }
+        files.forEach((name, file) -> load(camel, name, file));
+    }
+
+    private static List<Resource> folder(CamelContext camel, String location) {
+        Path folder = location.startsWith("file:/")
+                ? Path.of(URI.create(location))
+                : Path.of(location.replaceFirst("^file:", ""));
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Resource> resources = new ArrayList<>();
+            files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+                    .sorted()
+                    .forEach(file ->
+                            resources.add(ResourceHelper.resolveResource(camel, "file:" + file.toAbsolutePath())));
+            if (resources.isEmpty()) {
+                throw new IllegalStateException(
+                        "entrasync.routes.location = " + location + " holds no file named *" + SUFFIX + ".");
+            }
+            return resources;
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "entrasync.routes.location = " + location + " is not a readable folder.", e);
+        }
+    }
+
+    private static String nameOf(Resource file) {
+        String location = file.getLocation();
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    private static void load(CamelContext camel, String name, Resource file) {
+        try {
+            PluginHelper.getRoutesLoader(camel).loadRoutes(file);
+        } catch (Exception e) {
+            throw new IllegalStateException("The route file " + file.getLocation() + " does not load: " + cause(e), e);
+        }
+    }
+
+    private static String cause(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+}

@@ -1,0 +1,47 @@
+package io.entrasync.runtime.spring;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.entrasync.settings.Settings;
+import io.entrasync.store.Directory;
+import io.entrasync.store.DirectoryUrl;
+import java.sql.SQLException;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Settings and database from Boot's configuration. */
+@Configuration(proxyBeanMethods = false)
+class DirectoryConfiguration {
+    private static final String PREFIX = "entrasync.";
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Settings settings(Environment environment) {
+        Binder binder = Binder.get(environment);
+        return Settings.read(key -> binder.bind(PREFIX + key, String.class).orElse(null));
+    }
+
+    @Bean(destroyMethod = "close")
+    DataSource dataSource(Settings settings) {
+        Settings.Database database = settings.database();
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("directory");
+        pool.setJdbcUrl(DirectoryUrl.complete(database.url()));
+        pool.setUsername(database.username());
+        pool.setPassword(database.password());
+        pool.setMaximumPoolSize(10);
+        return pool;
+    }
+
+    @Bean
+    Directory directory(DataSource dataSource) throws SQLException {
+        return Directory.open(dataSource);
+    }
+}

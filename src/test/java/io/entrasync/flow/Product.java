@@ -1,0 +1,108 @@
+package io.entrasync.flow;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zaxxer.hikari.HikariDataSource;
+import io.entrasync.model.Run;
+import io.entrasync.model.RunRequest;
+import io.entrasync.runtime.Beans;
+import io.entrasync.runtime.Components;
+import io.entrasync.runtime.Json;
+import io.entrasync.runtime.RouteFiles;
+import io.entrasync.settings.Settings;
+import io.entrasync.store.Directory;
+import io.entrasync.store.RunQueries;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.jdbi.v3.core.Jdbi;
+
+/** The product as it runs, without a runtime around it: real routes, a real database, Graph over real HTTP. */
+public final class Product implements AutoCloseable {
+    private final HikariDataSource dataSource;
+    private final DefaultCamelContext camel = new DefaultCamelContext();
+    private final Settings settings;
+    private final Jdbi jdbi;
+
+    /** Starts the product; the schedule is off. */
+    public static Product start(TestDatabase database, String graphUrl, Map<String, String> more) throws Exception {
+        Map<String, String> configured = new HashMap<>(Map.of(
+                "entra.credential", "none",
+                "graph.base-url", graphUrl,
+                "when.frequency", "never",
+                "domains", "example.com,example.org",
+                "graph.max-attempts", "4"));
+        configured.putAll(more);
+        return new Product(database.open(), configured);
+    }
+
+    private Product(HikariDataSource dataSource, Map<String, String> configured) throws Exception {
+        this.dataSource = dataSource;
+        this.settings = Settings.read(configured::get);
+        this.jdbi = Jdbi.create(dataSource);
+        Directory directory = Directory.open(dataSource);
+        ObjectMapper json = Json.mapper();
+        Components.configure(camel, settings.graph().maxConcurrency());
+        Beans.bind(settings, directory, json, Clock.systemUTC(), camel.getRegistry()::bind);
+        RouteFiles.load(camel, settings.routesLocation(), List.of());
+        camel.start();
+    }
+
+    /** Runs a sync and returns it as the API shows it. */
+    public Run sync(Run.Trigger trigger, Run.Mode mode) {
+        Long id = camel.createFluentProducerTemplate()
+                .to("direct:sync-run")
+                .withBody(new RunRequest(trigger, mode, "test", settings))
+                .request(Long.class);
+        return camel.getRegistry().findSingleByType(RunQueries.class).find(id).orElseThrow();
+    }
+
+    public Run sync() {
+        return sync(Run.Trigger.COMMAND, Run.Mode.APPLY);
+    }
+
+    /** Rows as text, columns joined by a blank, in order. */
+    public List<String> rows(String sql) {
+        return jdbi.withHandle(handle -> {
+            List<String> rows = new ArrayList<>();
+            handle.createQuery(sql).mapToMap().forEach(row -> {
+                StringBuilder text = new StringBuilder();
+                new ArrayList<>(row.values())
+                        .forEach(value -> text.append(text.isEmpty() ? "" : " ").append(value));
+                rows.add(text.toString());
+            });
+            rows.sort(null);
+            return rows;
+        });
+    }
+
+    public void execute(String sql) {
+        jdbi.useHandle(handle -> handle.execute(sql));
+    }
+
+    /** A run's number such as {@code applied ADD users}. */
+    @SuppressWarnings("unchecked")
+    public static int count(Run run, String measure, String category, String type) {
+        Map<String, Map<String, Integer>> byCategory =
+                (Map<String, Map<String, Integer>>) run.counts().get(measure);
+        return byCategory.get(category).get(type);
+    }
+
+    @SuppressWarnings("unchecked")
+    public static Map<String, Integer> skipped(Run run) {
+        return new TreeMap<>((Map<String, Integer>) run.counts().get("skipped"));
+    }
+
+    public DefaultCamelContext camel() {
+        return camel;
+    }
+
+    @Override
+    public void close() {
+        camel.stop();
+        dataSource.close();
+    }
+}
