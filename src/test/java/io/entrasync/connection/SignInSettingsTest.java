@@ -10,6 +10,7 @@ import io.entrasync.settings.Settings.Credential;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,16 @@ class SignInSettingsTest {
     void withoutACredentialThereIsNoTokenAndNobodyIsAsked() {
         assertThat(tokens(settings.credential(Credential.NONE)).bearer()).isNull();
         assertThat(entra.requests()).isZero();
+    }
+
+    @Test
+    void aSecretSetInTheConsoleWinsOverTheConfiguredFile() {
+        entra.accept("app-1", "from the console", "tenant-1", List.of());
+
+        GraphTokens tokens =
+                tokens(settings.secretFile(files.resolve("missing")).secret("from the console"));
+
+        assertThat(tokens.bearer()).isEqualTo(entra.tokens().get(0));
     }
 
     private static GraphTokens tokens(EntraSettings given) {
