@@ -4,10 +4,8 @@ import io.entrasync.model.ProblemCode;
 import io.entrasync.model.ProblemException;
 import io.entrasync.settings.Settings;
 import io.entrasync.settings.Settings.Credential;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,31 +57,34 @@ sealed interface Identity {
     }
 
     private static void requireKeys(Settings.Entra entra, Credential chosen) {
-        List<String> missing = new ArrayList<>();
         // the two others can take tenant and application from the machine that they run on
-        if (chosen == Credential.CLIENT_SECRET || chosen == Credential.CERTIFICATE) {
-            Stream.of(
-                            isMissing(entra.primaryDomain()) ? "entra.primary-domain" : "",
-                            isMissing(entra.clientId()) ? "entra.client-id" : "")
-                    .filter(key -> !key.isEmpty())
-                    .forEach(missing::add);
+        boolean named = chosen == Credential.CLIENT_SECRET || chosen == Credential.CERTIFICATE;
+        boolean noSecret = isMissing(entra.clientSecret()) && entra.clientSecretFile() == null;
+        List<String> missing = new ArrayList<>();
+        if (named && isMissing(entra.primaryDomain())) {
+            missing.add("entra.primary-domain");
+        }
+        if (named && isMissing(entra.clientId())) {
+            missing.add("entra.client-id");
         }
         if (chosen == Credential.CERTIFICATE && entra.certificateFile() == null) {
             missing.add("entra.certificate-file");
         }
-        if (chosen == Credential.CLIENT_SECRET && isMissing(entra.clientSecret()) && entra.clientSecretFile() == null) {
+        if (chosen == Credential.CLIENT_SECRET && noSecret) {
             String other = entra.credential() == Credential.AUTO ? " (or entra.certificate-file)" : "";
             missing.add("entra.client-secret or entra.client-secret-file" + other);
         }
         if (!missing.isEmpty()) {
-            throw notConfigured("Not set: " + String.join(", ", missing) + ".");
+            throw new ProblemException(ProblemCode.NOT_CONFIGURED, "Not set: " + String.join(", ", missing) + ".");
         }
     }
 
-    /** The file wins over the value: it is what a secret store keeps up to date. */
+    /** The value wins over the file: it is what the console can set. */
     private static String secret(Settings.Entra entra) {
-        Path file = entra.clientSecretFile();
-        return file == null ? present(entra.clientSecret()) : CredentialFile.text("entra.client-secret-file", file);
+        String value = entra.clientSecret();
+        return value == null || value.isBlank()
+                ? CredentialFile.text("entra.client-secret-file", present(entra.clientSecretFile()))
+                : value;
     }
 
     private static boolean isMissing(@Nullable String value) {
@@ -95,9 +96,5 @@ sealed interface Identity {
             throw new IllegalStateException("missing keys are reported before");
         }
         return value;
-    }
-
-    private static ProblemException notConfigured(String detail) {
-        return new ProblemException(ProblemCode.NOT_CONFIGURED, detail);
     }
 }

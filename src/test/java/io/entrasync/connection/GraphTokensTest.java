@@ -1,13 +1,10 @@
 package io.entrasync.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.entrasync.fake.TokenServer;
 import io.entrasync.model.ProblemCode;
-import io.entrasync.model.ProblemException;
-import io.entrasync.settings.Settings.Credential;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -119,17 +116,6 @@ class GraphTokensTest {
     }
 
     @Test
-    void anUnusableSecretFileIsNamed() throws Exception {
-        Path file = files.resolve("secret");
-        GraphTokens tokens = tokens(settings.secretFile(file));
-
-        assertNotConfigured(tokens, "entra.client-secret-file", file.toString());
-        Files.writeString(file, "\n");
-        assertNotConfigured(tokens, "entra.client-secret-file", file.toString(), "empty");
-        assertThat(entra.requests()).isZero();
-    }
-
-    @Test
     void aChangedSettingCountsFromTheNextCallOn() {
         AtomicReference<EntraSettings> current = new AtomicReference<>(settings.secret(SECRET));
         GraphTokens tokens = new GraphTokens(() -> current.get().get(), clock);
@@ -138,24 +124,6 @@ class GraphTokensTest {
         current.set(settings.clientId("app-2").secret(SECRET));
 
         assertThat(refusal(tokens).problem().code()).isEqualTo(ProblemCode.APPLICATION_UNKNOWN);
-    }
-
-    @Test
-    void missingKeysAreNamed() {
-        assertNotConfigured(
-                tokens(EntraSettings.at(entra.authorityHost()).primaryDomain(null)),
-                "entra.primary-domain",
-                "entra.client-id",
-                "entra.client-secret",
-                "entra.certificate-file");
-        assertNotConfigured(tokens(settings.credential(Credential.CERTIFICATE)), "entra.certificate-file");
-        assertThat(entra.requests()).isZero();
-    }
-
-    @Test
-    void withoutACredentialThereIsNoTokenAndNobodyIsAsked() {
-        assertThat(tokens(settings.credential(Credential.NONE)).bearer()).isNull();
-        assertThat(entra.requests()).isZero();
     }
 
     @Test
@@ -186,14 +154,6 @@ class GraphTokensTest {
 
     private static SignInException refusal(GraphTokens tokens) {
         return catchThrowableOfType(SignInException.class, tokens::bearer);
-    }
-
-    private static void assertNotConfigured(GraphTokens tokens, String... named) {
-        assertThatThrownBy(tokens::bearer)
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.NOT_CONFIGURED))
-                .hasMessageContainingAll(named);
     }
 
     private static void join(Thread thread) {

@@ -1,7 +1,5 @@
 package io.entrasync.fake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -13,7 +11,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,22 +23,16 @@ import java.util.stream.Collectors;
  * clients after it. Signing in needs {@code entra.disable-instance-discovery=true}.
  */
 public final class TokenServer implements AutoCloseable {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String TRACE_ID = "3b6fa1b2-6d0e-4c34-9f5a-0c0a7b0f1200";
-    private static final String CORRELATION_ID = "d5b1f3a0-2f6c-4a53-8a8e-5c1f2b7e9a01";
-
     private final HttpsServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Map<String, String>> requests = new CopyOnWriteArrayList<>();
     private final List<String> tokens = new CopyOnWriteArrayList<>();
     private volatile Application application = new Application("", "", "", List.of());
-    private volatile Answer refusal;
+    private volatile TokenAnswer refusal;
     private volatile Duration lifetime = Duration.ofSeconds(3599);
     private volatile Duration delay = Duration.ZERO;
 
     private record Application(String clientId, String secret, String tenantId, List<String> roles) {}
-
-    private record Answer(int status, String body) {}
 
     private TokenServer(HttpsServer server) {
         this.server = server;
@@ -75,12 +66,13 @@ public final class TokenServer implements AutoCloseable {
 
     /** From now on answers every request with an error as Entra words it. */
     public TokenServer refuse(int status, String error, int aadsts, String message) {
-        return answer(status, refusal(error, aadsts, message));
+        refusal = TokenAnswer.refused(status, error, aadsts, message);
+        return this;
     }
 
     /** From now on answers every request with this body. */
     public TokenServer answer(int status, String body) {
-        refusal = new Answer(status, body);
+        refusal = new TokenAnswer(status, body);
         return this;
     }
 
@@ -120,9 +112,9 @@ public final class TokenServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            Answer answer = exchange.getRequestURI().getPath().matches("/[^/]+/oauth2/v2\\.0/token")
+            TokenAnswer answer = exchange.getRequestURI().getPath().matches("/[^/]+/oauth2/v2\\.0/token")
                     ? token(parse(form))
-                    : new Answer(404, "");
+                    : new TokenAnswer(404, "");
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
             exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
@@ -130,7 +122,7 @@ public final class TokenServer implements AutoCloseable {
         }
     }
 
-    private Answer token(Map<String, String> form) throws IOException {
+    private TokenAnswer token(Map<String, String> form) throws IOException {
         requests.add(form);
         pause();
         if (refusal != null) {
@@ -138,13 +130,13 @@ public final class TokenServer implements AutoCloseable {
         }
         if (!application.clientId().equals(form.get("client_id"))) {
             String message = "Application with identifier '" + form.get("client_id") + "' was not found.";
-            return new Answer(400, refusal("unauthorized_client", 700016, message));
+            return TokenAnswer.refused(400, "unauthorized_client", 700016, message);
         }
         boolean proven =
                 form.containsKey("client_assertion") || application.secret().equals(form.get("client_secret"));
         return proven
-                ? new Answer(200, issue())
-                : new Answer(401, refusal("invalid_client", 7000215, "Invalid client secret provided."));
+                ? issue()
+                : TokenAnswer.refused(401, "invalid_client", 7000215, "Invalid client secret provided.");
     }
 
     private void pause() throws IOException {
@@ -155,28 +147,11 @@ public final class TokenServer implements AutoCloseable {
         }
     }
 
-    private synchronized String issue() {
-        Map<String, Object> claims = Map.of(
-                "tid", application.tenantId(),
-                "appid", application.clientId(),
-                "roles", application.roles(),
-                "uti", "token-" + (tokens.size() + 1));
-        String token = part(Map.of("alg", "none", "typ", "JWT")) + "." + part(claims) + ".c2lnbmF0dXJl";
+    private synchronized TokenAnswer issue() {
+        Application known = application;
+        String token = TokenAnswer.token(known.tenantId(), known.clientId(), known.roles(), tokens.size() + 1);
         tokens.add(token);
-        return json(Map.of("token_type", "Bearer", "expires_in", lifetime.toSeconds(), "access_token", token));
-    }
-
-    private static String refusal(String error, int aadsts, String message) {
-        String description = "AADSTS%d: %s\r\nTrace ID: %s\r\nCorrelation ID: %s\r\nTimestamp: 2026-01-09 02:02:12Z"
-                .formatted(aadsts, message, TRACE_ID, CORRELATION_ID);
-        return json(Map.of(
-                "error", error,
-                "error_description", description,
-                "error_codes", List.of(aadsts),
-                "timestamp", "2026-01-09 02:02:12Z",
-                "trace_id", TRACE_ID,
-                "correlation_id", CORRELATION_ID,
-                "error_uri", "https://login.microsoftonline.com/error?code=" + aadsts));
+        return TokenAnswer.granted(token, lifetime);
     }
 
     private static Map<String, String> parse(String form) {
@@ -188,19 +163,5 @@ public final class TokenServer implements AutoCloseable {
 
     private static String decode(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String part(Map<String, Object> content) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(json(content).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String json(Map<String, ?> content) {
-        try {
-            return JSON.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
