@@ -2,7 +2,7 @@ update sync_run
 set stage = case when problem is null and mode = 'REVIEW' and total > 0 then 'REVIEW' else 'DONE' end,
     finished_at = :now,
     aliases_left_out = coalesce((select sum(d.aliases) from image_domain d where d.generation = sync_run.generation), 0),
-    expires_at = case when problem is null and mode = 'REVIEW' and total > 0 then :expires end,
+    expires_at = case when problem is null and mode = 'REVIEW' and total > 0 then cast(:expires as timestamp with time zone) end,
     status = case
         when problem is not null then 'FAILED'
         when total = 0 then 'NO_CHANGE'
