@@ -1,1 +1,7 @@
-update sync_run set applied = (select count(*) from plan_item where run_id = :run and outcome <> 'PENDING') where id = :run
+update sync_run
+set applied = applied + (
+    select count(*)
+    from plan_item p
+    where p.run_id = :run and p.id between :from and :to and p.component = :component and p.outcome <> 'PENDING'
+)
+where id = :run

@@ -128,6 +128,7 @@ public final class ApplyStore {
     private void write(Handle handle, Chunk chunk, long token) {
         Map<String, Object> parameters = parameters(chunk);
         parameters.put("token", token);
+        directory.dialect().planForValues(handle);
         if (execute(handle, "apply/fence", parameters) == 0) {
             throw new LeaseLostException();
         }

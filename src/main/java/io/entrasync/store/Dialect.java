@@ -16,4 +16,7 @@ interface Dialect {
 
     /** Lets the query planner know what many new rows look like. */
     void analyze(Handle handle, List<String> tables);
+
+    /** Within a transaction: each statement is planned for the values it has, since chunks differ from tables. */
+    void planForValues(Handle handle);
 }

@@ -28,4 +28,9 @@ final class HsqldbDialect implements Dialect {
     public void analyze(Handle handle, List<String> tables) {
         // The embedded database plans by its indexes alone.
     }
+
+    @Override
+    public void planForValues(Handle handle) {
+        // It always does.
+    }
 }

@@ -44,6 +44,11 @@ final class PostgresDialect implements Dialect {
         handle.execute("analyze " + String.join(", ", tables));
     }
 
+    @Override
+    public void planForValues(Handle handle) {
+        handle.execute("set local plan_cache_mode = force_custom_plan");
+    }
+
     private static void append(StringBuilder text, @Nullable Object value) {
         if (value == null) {
             text.append("\\N");
