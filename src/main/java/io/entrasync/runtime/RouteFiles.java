@@ -23,6 +23,9 @@ public final class RouteFiles {
     private static final List<String> NAMES =
             List.of("schedule", "sync", "connect", "graph", "users", "groups", "evidence", "plan", "apply", "errors");
 
+    /** The REST API; it needs a runtime with a web server. */
+    public static final List<String> API = List.of("api", "api-runs", "api-directory", "api-registry");
+
     private RouteFiles() {}
 
     /**
