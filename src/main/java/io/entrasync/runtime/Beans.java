@@ -25,6 +25,7 @@ import io.entrasync.run.RunProblems;
 import io.entrasync.run.RunReport;
 import io.entrasync.run.Schedule;
 import io.entrasync.run.Scoping;
+import io.entrasync.run.Seeding;
 import io.entrasync.settings.Settings;
 import io.entrasync.store.AccountQueries;
 import io.entrasync.store.ApplyStore;
@@ -63,6 +64,7 @@ public final class Beans {
         RunStore runs = new RunStore(directory, lease, json, clock);
         DomainStore domains = new DomainStore(directory);
         ExemptionStore exemptions = new ExemptionStore(directory, clock);
+        new Seeding(domains, exemptions, new ConnectionStore(directory)).seed(settings.directory());
         bind.accept("json", json);
         bind.accept("leaseStore", lease);
         bind.accept("runStore", runs);

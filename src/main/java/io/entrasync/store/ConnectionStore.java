@@ -27,4 +27,15 @@ public final class ConnectionStore {
                 .bindMap(Map.of("run", run))
                 .execute());
     }
+
+    /** Whether the configured domains and exemptions were brought in. */
+    public boolean isSeeded() {
+        return directory.jdbi().withHandle(handle -> handle.createQuery("select seeded from directory_state")
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    public void seeded() {
+        directory.jdbi().useHandle(handle -> handle.execute("update directory_state set seeded = true"));
+    }
 }

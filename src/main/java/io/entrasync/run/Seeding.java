@@ -1,0 +1,65 @@
+package io.entrasync.run;
+
+import io.entrasync.model.RegisteredDomain.Purpose;
+import io.entrasync.scope.MailAddress;
+import io.entrasync.settings.InvalidSettingException;
+import io.entrasync.settings.Settings;
+import io.entrasync.store.ConnectionStore;
+import io.entrasync.store.DomainStore;
+import io.entrasync.store.ExemptionStore;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * Fills a new directory with the configured domains and exemptions. Later they are changed through the API alone, so
+ * that a domain which an operator removed does not come back with the next restart.
+ */
+public final class Seeding {
+    private final DomainStore domains;
+    private final ExemptionStore exemptions;
+    private final ConnectionStore state;
+
+    public Seeding(DomainStore domains, ExemptionStore exemptions, ConnectionStore state) {
+        this.domains = domains;
+        this.exemptions = exemptions;
+        this.state = state;
+    }
+
+    /**
+     * Seeds once; values that are not allowed are refused at every start.
+     *
+     * @throws InvalidSettingException naming the key and the value
+     */
+    public void seed(Settings.Directory configured) {
+        List<String> names = configured.domains().stream().map(Seeding::domain).toList();
+        List<String> subjects =
+                configured.exempt().stream().map(Seeding::subject).toList();
+        if (state.isSeeded()) {
+            return;
+        }
+        names.forEach(name -> domains.add(name, Purpose.RELAY));
+        subjects.forEach(subject -> exemptions.add(subject, "Exempt by configuration", "CONFIGURATION"));
+        state.seeded();
+    }
+
+    private static String domain(String text) {
+        return MailAddress.domain(text)
+                .orElseThrow(() -> new InvalidSettingException("domains", text, "domain names separated by commas"));
+    }
+
+    private static String subject(String text) {
+        if (text.contains("@")) {
+            return MailAddress.parse(text).map(MailAddress::address).orElseThrow(() -> invalid(text));
+        }
+        try {
+            return UUID.fromString(text).toString().toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            throw invalid(text);
+        }
+    }
+
+    private static InvalidSettingException invalid(String text) {
+        return new InvalidSettingException("exempt", text, "mail addresses and object ids separated by commas");
+    }
+}
