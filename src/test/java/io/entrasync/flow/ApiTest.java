@@ -130,6 +130,7 @@ class ApiTest {
         JsonNode description = ApiService.json(answer);
         assertThat(description.path("openapi").asText()).startsWith("3.");
         assertThat(description.at("/info/title").asText()).isEqualTo("Entra Directory Sync");
+        assertThat(description.at("/servers/0/url").asText()).isEqualTo("/api");
         List<String> operations = new ArrayList<>();
         description.path("paths").fields().forEachRemaining(path -> path.getValue()
                 .fieldNames()
@@ -155,7 +156,6 @@ class ApiTest {
                         "delete /exemptions/{id}",
                         "get /connection",
                         "post /connection/check");
-        System.out.println(description.toPrettyString());
     }
 
     static void refused(HttpResponse<String> answer, int status, String code) throws Exception {
