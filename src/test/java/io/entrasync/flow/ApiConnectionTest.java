@@ -13,8 +13,7 @@ class ApiConnectionTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void aCheckTurnsTheConnectionGreenAndAFailedOneGrey(TestDatabase database) throws Exception {
-        Map<String, String> settings =
-                Map.of("console.password", "correct horse", "entra.secret-expires-on", "2031-05-06");
+        Map<String, String> settings = Map.of("entra.secret-expires-on", "2031-05-06");
         try (ApiService service = new ApiService(database, settings)) {
             JsonNode before = service.read("/api/connection");
             assertThat(before.path("status").asText()).isEqualTo("GREY");
@@ -42,7 +41,7 @@ class ApiConnectionTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void aConnectionThatIsNotConfiguredSaysSo(TestDatabase database) throws Exception {
-        Map<String, String> settings = Map.of("console.password", "correct horse", "entra.credential", "client-secret");
+        Map<String, String> settings = Map.of("entra.credential", "client-secret");
         try (ApiService service = new ApiService(database, settings)) {
             JsonNode failed = ApiService.json(service.post("/api/connection/check", ""));
             assertThat(failed.at("/problem/code").asText()).isEqualTo("NOT_CONFIGURED");

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -37,22 +38,24 @@ public final class ApiService implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     public ApiService(TestDatabase database) {
-        this(database, Map.of("console.password", "correct horse"));
+        this(database, Map.of());
     }
 
     public ApiService(TestDatabase database, Map<String, String> more) {
         HikariDataSource pool = database.open();
-        List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--entrasync.db.url=" + pool.getJdbcUrl(),
-                "--entrasync.db.username=" + pool.getUsername(),
-                "--entrasync.entra.credential=none",
-                "--entrasync.graph.base-url=" + graph.baseUrl(),
-                "--entrasync.graph.max-attempts=2",
-                "--entrasync.when.frequency=never",
-                "--entrasync.domains=example.com,example.org",
-                "--entrasync.exempt=" + SampleTenant.EXEMPT_ADDRESS));
-        more.forEach((key, value) -> arguments.add("--entrasync." + key + "=" + value));
+        Map<String, String> configured = new HashMap<>(Map.of(
+                "db.url", pool.getJdbcUrl(),
+                "db.username", pool.getUsername(),
+                "entra.credential", "none",
+                "graph.base-url", graph.baseUrl(),
+                "graph.max-attempts", "2",
+                "when.frequency", "never",
+                "domains", "example.com,example.org",
+                "exempt", SampleTenant.EXEMPT_ADDRESS,
+                "console.password", "correct horse"));
+        configured.putAll(more);
+        List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
+        configured.forEach((key, value) -> arguments.add("--entrasync." + key + "=" + value));
         this.context = SpringApplication.run(EntraSyncApplication.class, arguments.toArray(String[]::new));
         pool.close();
     }
