@@ -73,20 +73,31 @@ public final class Beans {
         bind.accept("imageStore", new ImageStore(directory));
         bind.accept("planStore", new PlanStore(directory, clock));
         bind.accept("applyStore", new ApplyStore(directory, runs, clock));
-        bind.accept("scoping", new Scoping(settings, domains, exemptions));
-        bind.accept("runProblems", new RunProblems(runs));
-        bind.accept("schedule", new Schedule(settings, runs, clock));
-        DomainCheck domainCheck = new DomainCheck(settings, domains, runs);
-        bind.accept("domainCheck", domainCheck);
         RunQueries runQueries = new RunQueries(directory, json);
-        bind.accept("runQueries", runQueries);
-        bind.accept("runReport", new RunReport(runQueries, domainCheck));
+        bindRun(settings, clock, bind, runs, runQueries, domains, exemptions);
         ConnectionCheck check = bindGraph(settings, directory, json, clock, bind);
         bind.accept(
                 "connectionResource",
                 new ConnectionResource(check, new ConnectionStateStore(directory, json, clock), settings));
         bindApi(settings, directory, json, bind, runs, runQueries);
         bindRegistry(directory, json, bind, domains, exemptions);
+    }
+
+    private static void bindRun(
+            Settings settings,
+            Clock clock,
+            BiConsumer<String, Object> bind,
+            RunStore runs,
+            RunQueries runQueries,
+            DomainStore domains,
+            ExemptionStore exemptions) {
+        bind.accept("scoping", new Scoping(settings, domains, exemptions));
+        bind.accept("runProblems", new RunProblems(runs));
+        bind.accept("schedule", new Schedule(settings, runs, clock));
+        DomainCheck domainCheck = new DomainCheck(settings, domains, runs);
+        bind.accept("domainCheck", domainCheck);
+        bind.accept("runQueries", runQueries);
+        bind.accept("runReport", new RunReport(runQueries, domainCheck));
     }
 
     private static void bindApi(

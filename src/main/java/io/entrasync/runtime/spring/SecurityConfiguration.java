@@ -17,6 +17,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -39,27 +40,31 @@ class SecurityConfiguration {
             response.setHeader("WWW-Authenticate", "Basic realm=\"entra-sync\", charset=\"UTF-8\"");
             answers.send(response, ApiCode.UNAUTHORIZED, "User name and password are missing or wrong.");
         };
-        http.authorizeHttpRequests(requests -> {
-                    // the request itself has been let in before
-                    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                            .permitAll();
-                    requests.requestMatchers(OPEN).permitAll();
-                    if (demo) {
-                        requests.requestMatchers("/demo/**").permitAll();
-                    }
-                    requests.anyRequest().authenticated();
-                })
+        http.authorizeHttpRequests(requests -> open(requests, demo).anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(login))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(login)
                         .accessDeniedHandler((request, response, refusal) ->
                                 answers.send(response, ApiCode.FORBIDDEN, "This login may not do that.")))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // without sessions and cookies there is nothing that a foreign site could ride on
+                // without cookies; what changes anything has a method or content type that a foreign site may not send
                 .csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(Customizer.withDefaults());
         return http.build();
+    }
+
+    private static AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry open(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            boolean demo) {
+        // the request itself has been let in before
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll();
+        requests.requestMatchers(OPEN).permitAll();
+        if (demo) {
+            requests.requestMatchers("/demo/**").permitAll();
+        }
+        return requests;
     }
 
     @Bean
