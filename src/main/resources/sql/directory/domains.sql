@@ -3,6 +3,4 @@ select
     (select count(distinct a.account_id) from address a where a.domain = d.name) as accounts,
     (select count(distinct a.group_id) from address a where a.domain = d.name) as groups
 from registered_domain d
-where d.name like :text
-order by d.name
-limit :limit offset :offset
+where d.name like lower(:pattern) escape '!'

@@ -26,6 +26,11 @@ public final class GraphQueries {
         return PageCursor.start(baseUrl, "/groups?$select=" + GraphGroup.SELECT + "&$top=" + pageSize);
     }
 
+    /** One user, to see whether Graph answers at all. */
+    public String probe() {
+        return baseUrl + "/users?$select=id&$top=1";
+    }
+
     /** The URL for several requests at once. */
     public String batch() {
         return baseUrl + "/$batch";

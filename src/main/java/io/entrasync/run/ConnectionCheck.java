@@ -12,6 +12,7 @@ import io.entrasync.store.ConnectionStore;
 public final class ConnectionCheck {
     private final GraphTokens tokens;
     private final ConnectionStore connection;
+    private volatile TokenClaims lastClaims = TokenClaims.NONE;
 
     public ConnectionCheck(GraphTokens tokens, ConnectionStore connection) {
         this.tokens = tokens;
@@ -24,7 +25,27 @@ public final class ConnectionCheck {
      * @throws ProblemException a sign-in code, NOT_CONFIGURED or TENANT_CHANGED
      */
     public void require(long run) {
+        connection.tenantSeen(run, verify().tenantId());
+    }
+
+    /**
+     * Signs in anew, so that a change made in Entra meanwhile counts.
+     *
+     * @throws ProblemException a sign-in code, NOT_CONFIGURED or TENANT_CHANGED
+     */
+    public void checkNow() {
+        tokens.renew();
+        verify();
+    }
+
+    /** What the last token said; {@link TokenClaims#NONE} before the first. */
+    public TokenClaims lastClaims() {
+        return lastClaims;
+    }
+
+    private TokenClaims verify() {
         TokenClaims claims = TokenClaims.of(tokens.bearer());
+        lastClaims = claims;
         Permissions.missingRequired(claims).ifPresent(problem -> {
             // the next try sees what was granted meanwhile
             tokens.renew();
@@ -36,6 +57,6 @@ public final class ConnectionCheck {
                     ProblemCode.TENANT_CHANGED,
                     "The token is for tenant %s, the directory is bound to %s.".formatted(claims.tenantId(), bound)));
         }
-        connection.tenantSeen(run, claims.tenantId());
+        return claims;
     }
 }

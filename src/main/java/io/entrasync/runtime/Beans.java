@@ -1,6 +1,16 @@
 package io.entrasync.runtime;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.entrasync.api.AccountsResource;
+import io.entrasync.api.ApiErrors;
+import io.entrasync.api.ConnectionResource;
+import io.entrasync.api.DomainsResource;
+import io.entrasync.api.ExemptionsResource;
+import io.entrasync.api.GroupsResource;
+import io.entrasync.api.ItemsResource;
+import io.entrasync.api.RequestBodies;
+import io.entrasync.api.RunStart;
+import io.entrasync.api.RunsResource;
 import io.entrasync.connection.GraphTokens;
 import io.entrasync.graph.Batches;
 import io.entrasync.graph.GraphAnswers;
@@ -17,17 +27,24 @@ import io.entrasync.run.Schedule;
 import io.entrasync.run.Scoping;
 import io.entrasync.run.Seeding;
 import io.entrasync.settings.Settings;
+import io.entrasync.store.AccountQueries;
 import io.entrasync.store.ApplyStore;
+import io.entrasync.store.ConnectionStateStore;
 import io.entrasync.store.ConnectionStore;
 import io.entrasync.store.Directory;
+import io.entrasync.store.DomainQueries;
 import io.entrasync.store.DomainStore;
 import io.entrasync.store.EvidenceStore;
+import io.entrasync.store.ExemptionQueries;
 import io.entrasync.store.ExemptionStore;
+import io.entrasync.store.GroupQueries;
 import io.entrasync.store.ImageStore;
+import io.entrasync.store.ItemQueries;
 import io.entrasync.store.LeaseStore;
 import io.entrasync.store.PlanStore;
 import io.entrasync.store.RunQueries;
 import io.entrasync.store.RunStore;
+import io.entrasync.store.SkippedQueries;
 import java.time.Clock;
 import java.util.function.BiConsumer;
 import org.apache.camel.processor.aggregate.GroupedBodyAggregationStrategy;
@@ -56,18 +73,60 @@ public final class Beans {
         bind.accept("imageStore", new ImageStore(directory));
         bind.accept("planStore", new PlanStore(directory, clock));
         bind.accept("applyStore", new ApplyStore(directory, runs, clock));
+        RunQueries runQueries = new RunQueries(directory, json);
+        bindRun(settings, clock, bind, runs, runQueries, domains, exemptions);
+        ConnectionCheck check = bindGraph(settings, directory, json, clock, bind);
+        bind.accept(
+                "connectionResource",
+                new ConnectionResource(check, new ConnectionStateStore(directory, json, clock), settings));
+        bindApi(settings, directory, json, bind, runs, runQueries);
+        bindRegistry(directory, json, bind, domains, exemptions);
+    }
+
+    private static void bindRun(
+            Settings settings,
+            Clock clock,
+            BiConsumer<String, Object> bind,
+            RunStore runs,
+            RunQueries runQueries,
+            DomainStore domains,
+            ExemptionStore exemptions) {
         bind.accept("scoping", new Scoping(settings, domains, exemptions));
         bind.accept("runProblems", new RunProblems(runs));
         bind.accept("schedule", new Schedule(settings, runs, clock));
         DomainCheck domainCheck = new DomainCheck(settings, domains, runs);
         bind.accept("domainCheck", domainCheck);
-        RunQueries runQueries = new RunQueries(directory, json);
         bind.accept("runQueries", runQueries);
         bind.accept("runReport", new RunReport(runQueries, domainCheck));
-        bindGraph(settings, directory, json, clock, bind);
     }
 
-    private static void bindGraph(
+    private static void bindApi(
+            Settings settings,
+            Directory directory,
+            ObjectMapper json,
+            BiConsumer<String, Object> bind,
+            RunStore runs,
+            RunQueries runQueries) {
+        bind.accept("apiErrors", new ApiErrors());
+        bind.accept("runStart", new RunStart(new RequestBodies(json), settings, runs, runQueries));
+        bind.accept("runsResource", new RunsResource(runQueries, new SkippedQueries(directory)));
+        bind.accept("itemsResource", new ItemsResource(runQueries, new ItemQueries(directory)));
+        bind.accept("accountsResource", new AccountsResource(new AccountQueries(directory)));
+        bind.accept("groupsResource", new GroupsResource(new GroupQueries(directory)));
+    }
+
+    private static void bindRegistry(
+            Directory directory,
+            ObjectMapper json,
+            BiConsumer<String, Object> bind,
+            DomainStore domains,
+            ExemptionStore exemptions) {
+        RequestBodies bodies = new RequestBodies(json);
+        bind.accept("domainsResource", new DomainsResource(bodies, domains, new DomainQueries(directory)));
+        bind.accept("exemptionsResource", new ExemptionsResource(bodies, exemptions, new ExemptionQueries(directory)));
+    }
+
+    private static ConnectionCheck bindGraph(
             Settings settings, Directory directory, ObjectMapper json, Clock clock, BiConsumer<String, Object> bind) {
         GraphTokens tokens = new GraphTokens(settings::entra, clock);
         Authorization authorization = new Authorization(tokens);
@@ -76,7 +135,8 @@ public final class Beans {
         Batches batches = new Batches(answers, queries, settings.graph());
         EvidenceStore evidenceStore = new EvidenceStore(directory);
         bind.accept("authorization", authorization);
-        bind.accept("connectionCheck", new ConnectionCheck(tokens, new ConnectionStore(directory)));
+        ConnectionCheck check = new ConnectionCheck(tokens, new ConnectionStore(directory));
+        bind.accept("connectionCheck", check);
         bind.accept("graphQueries", queries);
         bind.accept("graphReader", new GraphReader(answers));
         bind.accept("graphRedelivery", new GraphRedelivery(settings.graph(), authorization));
@@ -87,5 +147,6 @@ public final class Beans {
         bind.accept("graphThreads", GraphThreads.start(settings.graph().maxConcurrency()));
         GroupedBodyAggregationStrategy rows = new GroupedBodyAggregationStrategy();
         bind.accept("rows", rows);
+        return check;
     }
 }

@@ -5,10 +5,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.RouteConfigurationsBuilder;
+import org.apache.camel.RoutesBuilder;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
@@ -22,6 +27,13 @@ public final class RouteFiles {
     private static final String SUFFIX = ".camel.xml";
     private static final List<String> NAMES =
             List.of("schedule", "sync", "connect", "graph", "users", "groups", "evidence", "plan", "apply", "errors");
+
+    /** The REST API; it needs a runtime with a web server. */
+    public static final List<String> API = List.of("api", "api-runs", "api-directory", "api-registry");
+
+    private interface Step {
+        void take() throws Exception;
+    }
 
     private RouteFiles() {}
 
@@ -44,7 +56,27 @@ public final class RouteFiles {
         if (!location.equals(BUILT_IN)) {
             folder(camel, location).forEach(file -> files.put(nameOf(file), file));
         }
-        files.forEach((name, file) -> load(camel, name, file));
+        load(camel, files.values());
+    }
+
+    /** Route configurations hold only for routes that are added after them, so those of all files come first. */
+    private static void load(CamelContext camel, Collection<Resource> files) {
+        Map<Resource, Collection<RoutesBuilder>> builders = new LinkedHashMap<>();
+        files.forEach(file -> attempt(
+                file,
+                () -> builders.put(file, PluginHelper.getRoutesLoader(camel).findRoutesBuilders(file))));
+        builders.forEach((file, parts) -> attempt(file, () -> {
+            for (RoutesBuilder part : parts) {
+                if (part instanceof RouteConfigurationsBuilder configurations) {
+                    camel.addRoutesConfigurations(configurations);
+                }
+            }
+        }));
+        builders.forEach((file, parts) -> attempt(file, () -> {
+            for (RoutesBuilder part : parts) {
+                camel.addRoutes(part);
+            }
+        }));
     }
 
     private static List<Resource> folder(CamelContext camel, String location) {
@@ -73,9 +105,9 @@ public final class RouteFiles {
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
-    private static void load(CamelContext camel, String name, Resource file) {
+    private static void attempt(Resource file, Step step) {
         try {
-            PluginHelper.getRoutesLoader(camel).loadRoutes(file);
+            step.take();
         } catch (Exception e) {
             throw new IllegalStateException("The route file " + file.getLocation() + " does not load: " + cause(e), e);
         }

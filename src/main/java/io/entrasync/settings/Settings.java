@@ -24,7 +24,18 @@ public record Settings(
         Directory directory,
         Safeguard safeguard,
         Database database,
+        Console console,
         String routesLocation) {
+
+    /** The same settings, but for what is synced. */
+    public Settings withWhat(What other) {
+        return new Settings(entra, graph, other, how, when, directory, safeguard, database, console, routesLocation);
+    }
+
+    /** The same settings, but for how it is synced. */
+    public Settings withHow(How other) {
+        return new Settings(entra, graph, what, other, when, directory, safeguard, database, console, routesLocation);
+    }
 
     public enum Credential {
         AUTO,
@@ -145,6 +156,19 @@ public record Settings(
         }
     }
 
+    /**
+     * The local operator's account.
+     *
+     * @param password null: one is made up at the first start
+     */
+    public record Console(String username, @Nullable String password) {
+        /** The password stays out of logs and messages. */
+        @Override
+        public String toString() {
+            return "Console[" + username + "]";
+        }
+    }
+
     public record Safeguard(int maxRemovals, int maxRemovalPercent) {}
 
     private static final Key<String> PRIMARY_DOMAIN = Key.text("entra.primary-domain", "");
@@ -184,6 +208,8 @@ public record Settings(
     private static final Key<String> DB_URL = Key.text("db.url", "jdbc:hsqldb:file:./data/directory");
     private static final Key<String> DB_USERNAME = Key.text("db.username", "sa");
     private static final Key<String> DB_PASSWORD = Key.secret("db.password");
+    private static final Key<String> CONSOLE_USERNAME = Key.text("console.username", "operator");
+    private static final Key<String> CONSOLE_PASSWORD = Key.secret("console.password");
     private static final Key<String> ROUTES_LOCATION = Key.text("routes.location", "classpath:routes");
 
     /** Every key that is read here; a key that is not documented, or documented and not read, fails a test. */
@@ -224,6 +250,8 @@ public record Settings(
             DB_URL,
             DB_USERNAME,
             DB_PASSWORD,
+            CONSOLE_USERNAME,
+            CONSOLE_PASSWORD,
             ROUTES_LOCATION);
 
     /**
@@ -272,6 +300,7 @@ public record Settings(
                     directory(),
                     safeguard(),
                     database(),
+                    new Console(value(CONSOLE_USERNAME), optional(CONSOLE_PASSWORD)),
                     value(ROUTES_LOCATION));
         }
 

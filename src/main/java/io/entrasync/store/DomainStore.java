@@ -4,7 +4,6 @@ import io.entrasync.model.Problem.UnregisteredDomain;
 import io.entrasync.model.RegisteredDomain;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,32 +22,6 @@ public final class DomainStore {
                 .withHandle(handle -> new TreeSet<>(handle.createQuery("select name from registered_domain")
                         .mapTo(String.class)
                         .list()));
-    }
-
-    /** A page of the registered domains whose name contains the text, with their use. */
-    public List<RegisteredDomain> list(String text, int offset, int limit) {
-        return directory.jdbi().withHandle(handle -> handle.createQuery(Sql.text("directory/domains"))
-                .bindMap(Map.of("text", "%" + text + "%", "offset", offset, "limit", limit))
-                .map((rs, context) -> new RegisteredDomain(
-                        rs.getString("name"),
-                        RegisteredDomain.Purpose.valueOf(rs.getString("purpose")),
-                        rs.getInt("accounts"),
-                        rs.getInt("groups")))
-                .list());
-    }
-
-    public int count(String text) {
-        return directory.jdbi().withHandle(handle -> handle.createQuery(
-                        "select count(*) from registered_domain where name like :text")
-                .bind("text", "%" + text + "%")
-                .mapTo(Integer.class)
-                .one());
-    }
-
-    public Optional<RegisteredDomain> find(String name) {
-        return list(name, 0, Integer.MAX_VALUE).stream()
-                .filter(domain -> domain.name().equals(name))
-                .findFirst();
     }
 
     /** Registers a domain; an existing one keeps its purpose. */

@@ -1,13 +1,7 @@
 package io.entrasync.store;
 
-import io.entrasync.model.Exemption;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,30 +24,6 @@ public final class ExemptionStore {
                         .list()));
     }
 
-    public List<Exemption> list(String text, int offset, int limit) {
-        return directory.jdbi().withHandle(handle -> handle.createQuery(
-                        "select * from exemption where subject like :text order by id limit :limit offset :offset")
-                .bindMap(Map.of("text", "%" + text + "%", "offset", offset, "limit", limit))
-                .map((rs, context) -> exemption(rs))
-                .list());
-    }
-
-    public int count(String text) {
-        return directory.jdbi().withHandle(handle -> handle.createQuery(
-                        "select count(*) from exemption where subject like :text")
-                .bind("text", "%" + text + "%")
-                .mapTo(Integer.class)
-                .one());
-    }
-
-    public Optional<Exemption> find(String subject) {
-        return directory.jdbi().withHandle(handle -> handle.createQuery(
-                        "select * from exemption where subject = :subject")
-                .bind("subject", subject)
-                .map((rs, context) -> exemption(rs))
-                .findOne());
-    }
-
     /** Exempts a subject, remembering the object that has the address; an existing exemption stays. */
     public void add(String subject, @Nullable String reason, String createdBy) {
         directory.jdbi().useHandle(handle -> handle.createUpdate(Sql.text("directory/exemption-add"))
@@ -67,15 +37,5 @@ public final class ExemptionStore {
     /** Lifts an exemption; false if there is none with this id. */
     public boolean remove(long id) {
         return directory.jdbi().withHandle(handle -> handle.execute("delete from exemption where id = ?", id)) > 0;
-    }
-
-    private static Exemption exemption(ResultSet rs) throws SQLException {
-        return new Exemption(
-                rs.getString("id"),
-                rs.getString("subject"),
-                rs.getString("entra_id"),
-                rs.getString("reason"),
-                rs.getString("created_by"),
-                rs.getTimestamp("created_at").toInstant());
     }
 }

@@ -10,6 +10,7 @@ import io.entrasync.runtime.RouteFiles;
 import io.entrasync.settings.Settings;
 import io.entrasync.store.Directory;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
@@ -31,16 +32,19 @@ class CamelConfiguration {
     @Bean
     CamelContextConfiguration routes(
             Settings settings, Directory directory, ObjectMapper json, Clock clock, Environment environment) {
+        List<String> files = new ArrayList<>(RouteFiles.API);
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
         return new CamelContextConfiguration() {
             @Override
             public void beforeApplicationStart(CamelContext camel) {
                 Components.configure(camel, settings.graph().maxConcurrency());
                 Beans.bind(settings, directory, json, clock, camel.getRegistry()::bind);
+                camel.getRegistry().bind("actor", new LoggedIn());
                 if (demo) {
+                    files.add("demo");
                     camel.getRegistry().bind("demoGraph", new DemoGraph(new SampleTenant()));
                 }
-                RouteFiles.load(camel, settings.routesLocation(), demo ? List.of("demo") : List.of());
+                RouteFiles.load(camel, settings.routesLocation(), files);
             }
 
             @Override

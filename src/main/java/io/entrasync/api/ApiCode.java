@@ -1,0 +1,57 @@
+package io.entrasync.api;
+
+/** Every code of a refused request, with its HTTP status, its one-sentence meaning and remedy. */
+public enum ApiCode {
+    INVALID_REQUEST(400, "The request is not valid.", "Correct what the detail names and send the request again."),
+    UNAUTHORIZED(401, "A login is required.", "Send user name and password with HTTP Basic."),
+    FORBIDDEN(403, "This login may not do that.", "Log in with an account that may."),
+    NOT_FOUND(404, "There is nothing at this address.", "Check path and id; lists show the ids that exist."),
+    METHOD_NOT_ALLOWED(405, "This address does not take that method.", "See /api/openapi.json for what it takes."),
+    NOT_ACCEPTABLE(406, "None of the accepted content types can be delivered.", "Accept application/json."),
+    RUN_IN_PROGRESS(
+            409,
+            "Another run is at work; only one at a time changes the directory.",
+            "Wait until it has ended and try again."),
+    DOMAIN_IN_USE(
+            409,
+            "Accounts or groups have addresses in this domain.",
+            "Repeat the request with confirm=true if their mail is meant to stop."),
+    CONTENT_TOO_LARGE(413, "The request's body is too large.", "Send less at once."),
+    UNSUPPORTED_MEDIA_TYPE(415, "The content type of the body is not supported.", "Send application/json."),
+    INVALID_VALUE(422, "A value is not allowed.", "Correct the value that the detail names."),
+    INTERNAL(500, "The request ended through an unexpected error.", "Try again; if it happens again, see the log."),
+    DIRECTORY_UNAVAILABLE(
+            503, "The directory database does not answer.", "Check db.url and the database, and try again.");
+
+    private final int status;
+    private final String title;
+    private final String remedy;
+
+    ApiCode(int status, String title, String remedy) {
+        this.status = status;
+        this.title = title;
+        this.remedy = remedy;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String remedy() {
+        return remedy;
+    }
+
+    /** The code for an error that the web server itself answers with. */
+    public static ApiCode ofStatus(int status) {
+        for (ApiCode code : values()) {
+            if (code.status == status && code != RUN_IN_PROGRESS && code != DOMAIN_IN_USE) {
+                return code;
+            }
+        }
+        return status >= 400 && status < 500 ? INVALID_REQUEST : INTERNAL;
+    }
+}

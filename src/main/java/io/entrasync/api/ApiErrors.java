@@ -1,0 +1,52 @@
+package io.entrasync.api;
+
+import io.entrasync.model.ProblemCode;
+import io.entrasync.model.ProblemException;
+import io.entrasync.store.DirectoryException;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns what failed in a request into its answer; of the unexpected only the log learns more. */
+public final class ApiErrors {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);
+    private static final String SEE_LOG = "The log of this time tells more.";
+
+    /** @param failure may be wrapped; what is known of its causes counts */
+    public Reply answer(Throwable failure) {
+        for (Throwable link = failure; link != null; link = link.getCause()) {
+            Optional<ApiProblem> known = known(link);
+            if (known.isPresent()) {
+                return Reply.problem(known.get());
+            }
+        }
+        LOG.error("Unexpected error in a request", failure);
+        return Reply.problem(ApiProblem.of(ApiCode.INTERNAL, SEE_LOG));
+    }
+
+    private static Optional<ApiProblem> known(Throwable failure) {
+        if (failure instanceof ApiException refusal) {
+            return Optional.of(refusal.problem());
+        }
+        if (failure instanceof ProblemException problem) {
+            return Optional.of(ApiProblem.of(status(problem.problem().code()), problem.problem()));
+        }
+        if (failure instanceof SQLException
+                || failure instanceof JdbiException
+                || failure instanceof DirectoryException) {
+            LOG.error("The directory database failed in a request", failure);
+            return Optional.of(ApiProblem.of(ApiCode.DIRECTORY_UNAVAILABLE, SEE_LOG));
+        }
+        return Optional.empty();
+    }
+
+    private static int status(ProblemCode code) {
+        return switch (code) {
+            case RUN_IN_PROGRESS -> 409;
+            case DIRECTORY_UNAVAILABLE -> 503;
+            default -> 500;
+        };
+    }
+}
