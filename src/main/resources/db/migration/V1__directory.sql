@@ -161,6 +161,10 @@ create table sync_run (
     retries integer default 0 not null,
     applied integer default 0 not null,
     total integer default 0 not null,
+    first_item bigint,
+    last_item bigint,
+    -- items up to this id were applied, but for connected ones, which are applied before
+    applied_to bigint default 0 not null,
     plan_hash varchar(64),
     problem varchar(8000),
     -- the settings this run goes by

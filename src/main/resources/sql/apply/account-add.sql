@@ -6,7 +6,7 @@ select
     p.entra_id, p.new_kind, p.role, p.digest, p.new_status, 'ENTRA', p.new_primary, p.new_display_name, p.new_given_name,
     p.new_surname, p.new_mobile_phone, p.new_department, p.new_preferred_language, :now, :now, p.row_hash
 from plan_item p
-where p.run_id = :run and p.id between :from and :to and p.component = :component and p.selected and p.outcome = 'PENDING'
+where p.id between :from and :to and p.component = :component and p.selected and p.outcome = 'PENDING'
     and p.category = 'ADD'
     and p.object_type = 'USER'
     and p.target_id is null

@@ -2,5 +2,5 @@ delete from deleted_account
 where entra_id in (
     select p.entra_id
     from plan_item p
-    where p.run_id = :run and p.id between :from and :to and p.component = :component and p.selected and p.outcome = 'PENDING' and p.category = 'ADD' and p.object_type = 'USER' and p.target_id is not null
+    where p.id between :from and :to and p.component = :component and p.selected and p.outcome = 'PENDING' and p.category = 'ADD' and p.object_type = 'USER' and p.target_id is not null
 )

@@ -2,5 +2,5 @@ delete from group_member
 where account_id in (
     select p.target_id
     from plan_item p
-    where p.run_id = :run and p.id between :from and :to and p.component = :component and p.selected and p.outcome = 'PENDING' and p.category = 'DELETE' and p.object_type = 'USER'
+    where p.id between :from and :to and p.component = :component and p.selected and p.outcome = 'PENDING' and p.category = 'DELETE' and p.object_type = 'USER'
 )

@@ -2,7 +2,7 @@ merge into deleted_account d
 using (
     select p.entra_id, p.target_id, p.old_kind, p.role, p.digest
     from plan_item p
-    where p.run_id = :run and p.id between :from and :to and p.component = :component and p.selected and p.outcome = 'PENDING' and p.category = 'DELETE' and p.object_type = 'USER'
+    where p.id between :from and :to and p.component = :component and p.selected and p.outcome = 'PENDING' and p.category = 'DELETE' and p.object_type = 'USER'
 ) p
 on d.entra_id = p.entra_id
 when matched then update set account_id = p.target_id, kind = p.old_kind, role = p.role, digest = p.digest, deleted_at = :now

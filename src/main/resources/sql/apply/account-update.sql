@@ -2,7 +2,7 @@ merge into account a
 using (
     select p.*
     from plan_item p
-    where p.run_id = :run and p.id between :from and :to and p.component = :component and p.selected and p.outcome = 'PENDING' and p.category in ('UPDATE', 'DISABLE') and p.object_type = 'USER'
+    where p.id between :from and :to and p.component = :component and p.selected and p.outcome = 'PENDING' and p.category in ('UPDATE', 'DISABLE') and p.object_type = 'USER'
 ) p
 on a.id = p.target_id
 when matched then update set

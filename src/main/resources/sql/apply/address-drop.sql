@@ -4,5 +4,5 @@ where address in (
     select x.address
     from plan_item p
     join plan_address x on x.item_id = p.id and x.old_role is not null and x.old_role is distinct from x.new_role
-    where p.run_id = :run and p.id between :from and :to and p.component = :component and p.selected and p.outcome = 'PENDING'
+    where p.id between :from and :to and p.component = :component and p.selected and p.outcome = 'PENDING'
 )

@@ -4,7 +4,7 @@ where (group_id, account_id) in (
     from plan_item p
     join plan_member m on m.run_id = p.run_id and m.group_entra_id = p.entra_id
     join account n on n.entra_id = m.member_entra_id
-    where p.run_id = :run and p.id between :from and :to and p.component = :component and p.selected and p.outcome = 'PENDING'
+    where p.id between :from and :to and p.component = :component and p.selected and p.outcome = 'PENDING'
         and p.object_type = 'GROUP'
         and m.change = 'REMOVED'
         and m.member_type = 'ACCOUNT'

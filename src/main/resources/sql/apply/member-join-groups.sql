@@ -6,7 +6,7 @@ join plan_member m on m.run_id = p.run_id and m.member_entra_id = p.entra_id
 join plan_item q on q.run_id = m.run_id and q.entra_id = m.group_entra_id and q.object_type = 'GROUP'
 join mail_group g on g.entra_id = m.group_entra_id
 join mail_group n on n.entra_id = m.member_entra_id
-where p.run_id = :run and p.id between :from and :to and p.component = :component and p.selected and p.outcome = 'PENDING'
+where p.id between :from and :to and p.component = :component and p.selected and p.outcome = 'PENDING'
     and q.outcome = 'APPLIED'
     and m.change = 'ADDED'
     and m.member_type = 'GROUP'

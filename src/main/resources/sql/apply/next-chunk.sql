@@ -1,7 +1,9 @@
 select min(id) as first_id, max(id) as last_id
 from (
-    select id from plan_item
-    where run_id = :run and component = 0 and selected and outcome = 'PENDING'
-    order by id
+    select p.id
+    from sync_run r
+    join plan_item p on p.id > r.applied_to and p.id <= r.last_item
+    where r.id = :run and p.component = 0 and p.selected and p.outcome = 'PENDING'
+    order by p.id
     limit :limit
 ) chunk

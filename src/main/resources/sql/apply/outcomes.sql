@@ -1,3 +1,3 @@
 update plan_item
 set outcome = 'APPLIED', applied_at = :now
-where run_id = :run and id between :from and :to and component = :component and selected and outcome = 'PENDING'
+where id between :from and :to and component = :component and selected and outcome = 'PENDING'

@@ -1,7 +1,7 @@
 -- What changed since the plan was made is not forced.
 update plan_item
 set outcome = 'STALE', error = 'It changed after the plan was made.'
-where run_id = :run and id between :from and :to and component = :component and selected and outcome = 'PENDING'
+where id between :from and :to and component = :component and selected and outcome = 'PENDING'
     and (
         (category = 'ADD' and object_type = 'USER' and exists (
             select 1 from account a where a.entra_id = plan_item.entra_id))

@@ -17,6 +17,7 @@ import org.apache.camel.RoutesBuilder;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import org.apache.camel.xml.io.XmlPullParserLocationException;
 
 /**
  * The route files: those that come with the product, of which an operator's folder replaces any by its name, and adds
@@ -115,9 +116,12 @@ public final class RouteFiles {
 
     private static String cause(Throwable failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null) {
+        while (cause.getCause() != null && !(cause instanceof XmlPullParserLocationException)) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage());
+        String place = cause instanceof XmlPullParserLocationException xml
+                ? "line %d, column %d: ".formatted(xml.getLineNumber(), xml.getColumnNumber())
+                : "";
+        return place + cause.getMessage();
     }
 }
