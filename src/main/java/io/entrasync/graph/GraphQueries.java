@@ -26,6 +26,11 @@ public final class GraphQueries {
         return PageCursor.start(baseUrl, "/groups?$select=" + GraphGroup.SELECT + "&$top=" + pageSize);
     }
 
+    /** The smallest question that needs permission to read users. */
+    public String anyUser() {
+        return baseUrl + "/users?$select=id&$top=1";
+    }
+
     /** The URL for several requests at once. */
     public String batch() {
         return baseUrl + "/$batch";

@@ -27,17 +27,21 @@ public final class RunProblems {
 
     /** The tenant could not be read. */
     public void read(@Nullable Long run, Throwable failure) {
+        record(run, ofRead(failure));
+    }
+
+    /** What a failed request to Graph means. */
+    public static Problem ofRead(Throwable failure) {
         if (failure instanceof ProblemException known) {
-            record(run, known.problem());
-        } else if (failure instanceof GraphUnavailableException unavailable) {
-            record(
-                    run,
-                    Problem.of(ProblemCode.READ_INCOMPLETE, text(failure)).withGraphRequestId(unavailable.requestId()));
-        } else if (failure instanceof GraphUnauthorizedException refused) {
-            record(run, Problem.of(ProblemCode.SIGN_IN_FAILED, text(failure)).withGraphRequestId(refused.requestId()));
-        } else {
-            record(run, Problem.of(ProblemCode.READ_INCOMPLETE, "The connection to Graph failed: " + text(failure)));
+            return known.problem();
         }
+        if (failure instanceof GraphUnavailableException unavailable) {
+            return Problem.of(ProblemCode.READ_INCOMPLETE, text(failure)).withGraphRequestId(unavailable.requestId());
+        }
+        if (failure instanceof GraphUnauthorizedException refused) {
+            return Problem.of(ProblemCode.SIGN_IN_FAILED, text(failure)).withGraphRequestId(refused.requestId());
+        }
+        return Problem.of(ProblemCode.READ_INCOMPLETE, "The connection to Graph failed: " + text(failure));
     }
 
     /** The database refused or broke off. */

@@ -9,6 +9,7 @@ import io.entrasync.graph.GraphReader;
 import io.entrasync.graph.Paging;
 import io.entrasync.run.Authorization;
 import io.entrasync.run.ConnectionCheck;
+import io.entrasync.run.ConnectionProbe;
 import io.entrasync.run.DomainCheck;
 import io.entrasync.run.Evidence;
 import io.entrasync.run.RunProblems;
@@ -24,6 +25,7 @@ import io.entrasync.store.DomainStore;
 import io.entrasync.store.EvidenceStore;
 import io.entrasync.store.ExemptionStore;
 import io.entrasync.store.ImageStore;
+import io.entrasync.store.ItemQueries;
 import io.entrasync.store.LeaseStore;
 import io.entrasync.store.PlanStore;
 import io.entrasync.store.RunQueries;
@@ -63,6 +65,7 @@ public final class Beans {
         bind.accept("domainCheck", domainCheck);
         RunQueries runQueries = new RunQueries(directory, json);
         bind.accept("runQueries", runQueries);
+        bind.accept("itemQueries", new ItemQueries(directory));
         bind.accept("runReport", new RunReport(runQueries, domainCheck));
         bindGraph(settings, directory, json, clock, bind);
     }
@@ -77,6 +80,7 @@ public final class Beans {
         EvidenceStore evidenceStore = new EvidenceStore(directory);
         bind.accept("authorization", authorization);
         bind.accept("connectionCheck", new ConnectionCheck(tokens, new ConnectionStore(directory)));
+        bind.accept("connectionProbe", new ConnectionProbe(tokens, new ConnectionStore(directory)));
         bind.accept("graphQueries", queries);
         bind.accept("graphReader", new GraphReader(answers));
         bind.accept("graphRedelivery", new GraphRedelivery(settings.graph(), authorization));

@@ -12,6 +12,8 @@ import io.entrasync.store.Directory;
 import java.time.Clock;
 import java.util.List;
 import org.apache.camel.CamelContext;
+import org.apache.camel.model.Model;
+import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,10 +30,17 @@ class CamelConfiguration {
         return Json.mapper();
     }
 
+    /** A command is no service: nothing runs by the clock but the sign of life for the command's own run. */
+    private static boolean isForCommands(RouteDefinition route) {
+        String id = String.valueOf(route.getId());
+        return id.equals("schedule-heartbeat") || !id.startsWith("schedule-");
+    }
+
     @Bean
     CamelContextConfiguration routes(
             Settings settings, Directory directory, ObjectMapper json, Clock clock, Environment environment) {
-        boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
+        boolean command = environment.acceptsProfiles(Profiles.of(CommandStart.PROFILE));
+        boolean demo = !command && environment.acceptsProfiles(Profiles.of("demo"));
         return new CamelContextConfiguration() {
             @Override
             public void beforeApplicationStart(CamelContext camel) {
@@ -40,7 +49,13 @@ class CamelConfiguration {
                 if (demo) {
                     camel.getRegistry().bind("demoGraph", new DemoGraph(new SampleTenant()));
                 }
-                RouteFiles.load(camel, settings.routesLocation(), demo ? List.of("demo") : List.of());
+                if (command) {
+                    camel.getCamelContextExtension()
+                            .getContextPlugin(Model.class)
+                            .setRouteFilter(CamelConfiguration::isForCommands);
+                }
+                List<String> extra = demo ? List.of("demo") : List.of();
+                RouteFiles.load(camel, settings.routesLocation(), extra, stem -> !command || !stem.startsWith("api"));
             }
 
             @Override

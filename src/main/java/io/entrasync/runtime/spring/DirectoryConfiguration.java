@@ -1,9 +1,11 @@
 package io.entrasync.runtime.spring;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.entrasync.model.ProblemException;
 import io.entrasync.settings.Settings;
 import io.entrasync.settings.UnknownKeys;
 import io.entrasync.store.Directory;
+import io.entrasync.store.DirectoryProblem;
 import io.entrasync.store.DirectoryUrl;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -46,7 +48,11 @@ class DirectoryConfiguration {
     }
 
     @Bean
-    Directory directory(DataSource dataSource) throws SQLException {
-        return Directory.open(dataSource);
+    Directory directory(DataSource dataSource, Settings settings) {
+        try {
+            return Directory.open(dataSource);
+        } catch (SQLException | RuntimeException failure) {
+            throw new ProblemException(DirectoryProblem.of(failure, settings.database()), failure);
+        }
     }
 }
