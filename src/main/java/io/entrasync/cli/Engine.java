@@ -61,7 +61,9 @@ public final class Engine implements AutoCloseable {
                 .to("direct:sync-run")
                 .withBody(new RunRequest(Run.Trigger.COMMAND, mode, user, settings))
                 .send();
-        if (done.getMessage().getBody() instanceof Long id) {
+        // an opened run tells by itself how it ended, also where an error route cut the way back short
+        Long id = done.getProperty("runId", Long.class);
+        if (id != null) {
             return bean(RunQueries.class).find(id).orElseThrow();
         }
         Exception failure = done.getProperty(Exchange.EXCEPTION_CAUGHT, done.getException(), Exception.class);

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -24,6 +25,11 @@ public final class RouteFiles {
     private static final List<String> NAMES =
             List.of("schedule", "sync", "connect", "graph", "users", "groups", "evidence", "plan", "apply", "errors");
 
+    /** A route is covered only by configurations that were loaded before it. */
+    private static final Comparator<String> ERRORS_FIRST = Comparator.comparing(
+                    (String name) -> !name.equals("errors" + SUFFIX))
+            .thenComparing(Comparator.naturalOrder());
+
     private RouteFiles() {}
 
     /**
@@ -42,7 +48,7 @@ public final class RouteFiles {
      * @throws IllegalStateException naming the file, and the line where there is one, if a file does not load
      */
     public static void load(CamelContext camel, String location, List<String> extra, Predicate<String> wanted) {
-        TreeMap<String, Resource> files = new TreeMap<>();
+        TreeMap<String, Resource> files = new TreeMap<>(ERRORS_FIRST);
         Stream.concat(NAMES.stream(), extra.stream()).forEach(stem -> {
             Resource file = ResourceHelper.resolveResource(camel, BUILT_IN + "/" + stem + SUFFIX);
             if (file == null || !file.exists()) {
