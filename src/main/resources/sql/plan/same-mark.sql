@@ -17,5 +17,5 @@ where run_id = :run
     and old_department is not distinct from new_department
     and old_preferred_language is not distinct from new_preferred_language
     and not exists (
-        select 1 from plan_address x where x.item_id = plan_item.id and x.old_role is distinct from x.new_role and not x.lost
+        select 1 from plan_address x where x.item_id = plan_item.id and x.old_role is distinct from x.new_role
     )

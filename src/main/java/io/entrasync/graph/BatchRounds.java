@@ -1,5 +1,7 @@
 package io.entrasync.graph;
 
+import io.entrasync.model.ProblemCode;
+import io.entrasync.model.ProblemException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,12 +81,10 @@ final class BatchRounds<K> {
             wait = FIRST_WAIT;
         }
         if (attempts >= maxAttempts) {
-            throw new GraphUnavailableException(
+            throw new ProblemException(
+                    ProblemCode.READ_INCOMPLETE,
                     "Graph left %d of %d requests of a batch unanswered, %d times."
-                            .formatted(open.size(), open.size() + answered.size(), attempts),
-                    null,
-                    null,
-                    null);
+                            .formatted(open.size(), open.size() + answered.size(), attempts));
         }
     }
 }

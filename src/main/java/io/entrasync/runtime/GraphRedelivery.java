@@ -25,7 +25,10 @@ public final class GraphRedelivery {
         this.authorization = authorization;
     }
 
-    /** Asked by the error handler before each redelivery; sets its delay. */
+    /**
+     * Asked by the error handler before each redelivery; sets its delay. Only a request is repeated: a failure without
+     * a new one behind it, somewhere else on the way, is final.
+     */
     public boolean again(Exchange exchange) {
         Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         int attempts = exchange.getProperty("attempts", 0, Integer.class);
@@ -38,10 +41,12 @@ public final class GraphRedelivery {
             delay(exchange, Duration.ZERO);
             return true;
         }
+        boolean requested = attempts > exchange.getProperty("redelivered", 0, Integer.class);
         boolean passing = failure instanceof GraphUnavailableException || failure instanceof IOException;
-        if (!passing || attempts == 0 || attempts >= settings.maxAttempts()) {
+        if (!passing || !requested || attempts >= settings.maxAttempts()) {
             return false;
         }
+        exchange.setProperty("redelivered", attempts);
         Duration asked = failure instanceof GraphUnavailableException unavailable ? unavailable.retryAfter() : null;
         delay(exchange, asked == null ? backOff(attempts) : asked);
         return true;

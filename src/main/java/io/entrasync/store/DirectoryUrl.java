@@ -12,7 +12,8 @@ public final class DirectoryUrl {
 
     /**
      * Adds the safety options to an HSQLDB URL that does not set them: MVCC, so that readers do not wait for an apply;
-     * no write delay, since otherwise a kill loses committed rows; PostgreSQL's syntax, for the shared SQL.
+     * no write delay, since otherwise a kill loses committed rows; PostgreSQL's syntax, for the shared SQL, and text
+     * literals that are not padded with blanks, as there.
      */
     public static String complete(String url) {
         if (!isHsqldb(url)) {
@@ -37,6 +38,7 @@ public final class DirectoryUrl {
         options.put("hsqldb.tx", "mvcc");
         options.put("hsqldb.write_delay", "false");
         options.put("sql.syntax_pgs", "true");
+        options.put("sql.char_literal", "false");
         options.put("shutdown", "true");
         return options;
     }

@@ -11,6 +11,7 @@ import io.entrasync.runtime.RouteFiles;
 import io.entrasync.settings.Settings;
 import io.entrasync.store.Directory;
 import io.entrasync.store.RunQueries;
+import io.entrasync.store.RunStore;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,10 +54,13 @@ public final class Product implements AutoCloseable {
 
     /** Runs a sync and returns it as the API shows it. */
     public Run sync(Run.Trigger trigger, Run.Mode mode) {
-        Long id = camel.createFluentProducerTemplate()
-                .to("direct:sync-run")
-                .withBody(new RunRequest(trigger, mode, "test", settings))
-                .request(Long.class);
+        long id = camel.getRegistry()
+                .findSingleByType(RunStore.class)
+                .open(new RunRequest(trigger, mode, "test", settings));
+        camel.createFluentProducerTemplate()
+                .to("direct:sync-stages")
+                .withExchangeProperty("runId", id)
+                .send();
         return camel.getRegistry().findSingleByType(RunQueries.class).find(id).orElseThrow();
     }
 
