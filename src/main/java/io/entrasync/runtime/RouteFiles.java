@@ -59,11 +59,8 @@ public final class RouteFiles {
         if (!location.equals(BUILT_IN)) {
             folder(camel, location).forEach(file -> files.put(nameOf(file), file));
         }
-        files.forEach((name, file) -> {
-            if (wanted.test(name.substring(0, name.length() - SUFFIX.length()))) {
-                load(camel, name, file);
-            }
-        });
+        files.keySet().removeIf(name -> !wanted.test(name.substring(0, name.length() - SUFFIX.length())));
+        files.forEach((name, file) -> load(camel, name, file));
     }
 
     private static List<Resource> folder(CamelContext camel, String location) {

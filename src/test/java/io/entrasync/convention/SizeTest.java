@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 class SizeTest {
     private static final int CLASS = 200;
     private static final int METHOD = 25;
-    private static final Pattern BEGIN = Pattern.compile("^( {4}|(?=.*\\{$) {8})"
-            + "(?!.*\\b(class|record|enum|interface|new|return|if|for|while|try|switch|catch)\\b)(?!.* = )[\\w@<].*\\(.*[({,]$");
+    private static final Pattern BEGIN = Pattern.compile(
+            "^( {4}|(?=.*\\{$) {8})"
+                    + "(?!.*\\b(class|record|enum|interface|new|return|if|for|while|try|switch|catch)\\b)(?!.* = |.*->)[\\w@<].*\\(.*[({,]$");
 
     @Test
     void classesAreShort() throws IOException {

@@ -19,7 +19,20 @@ class MailAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "@", "a@", "@b.example", "a b@c.example", "a@b c.example", "\"a\"@b.example", "a@b..example", "a@b.example.", "a@-b-.example", "a..b@c.example"})
+    @ValueSource(
+            strings = {
+                "",
+                "@",
+                "a@",
+                "@b.example",
+                "a b@c.example",
+                "a@b c.example",
+                "\"a\"@b.example",
+                "a@b..example",
+                "a@b.example.",
+                "a@-b-.example",
+                "a..b@c.example"
+            })
     void otherTextIsNone(String text) {
         assertThat(MailAddress.parse(text)).isEmpty();
     }

@@ -19,8 +19,16 @@ class ProxyAddressesTest {
     @Test
     void capitalsMarkThePrimaryAndOtherTypesAreNoAddresses() {
         ProxyAddresses read = ProxyAddresses.of(Arrays.asList(
-                "smtp:b@a.example", "SIP:s@a.example", "X500:/o=x/cn=smtp:y", "SMTP: P@a.example", "plain@a.example",
-                null, "SPO:SPO_1@SPO_2", "eum:7", ":x", ""));
+                "smtp:b@a.example",
+                "SIP:s@a.example",
+                "X500:/o=x/cn=smtp:y",
+                "SMTP: P@a.example",
+                "plain@a.example",
+                null,
+                "SPO:SPO_1@SPO_2",
+                "eum:7",
+                ":x",
+                ""));
 
         assertThat(read).isEqualTo(new ProxyAddresses("P@a.example", List.of("b@a.example")));
     }
@@ -44,8 +52,7 @@ class ProxyAddressesTest {
     }
 
     @Property
-    void everySmtpEntryIsFoundAndTheOrderHasNoMeaning(
-            @ForAll("locals") List<String> locals, @ForAll Random random) {
+    void everySmtpEntryIsFoundAndTheOrderHasNoMeaning(@ForAll("locals") List<String> locals, @ForAll Random random) {
         List<String> entries = new ArrayList<>(List.of("SMTP:primary@a.example", "X500:/cn=1", "sip:q@a.example"));
         locals.forEach(local -> entries.add("smtp:" + local + "@a.example"));
         Collections.shuffle(entries, random);
@@ -63,7 +70,8 @@ class ProxyAddressesTest {
     @Property
     void whatIsAnAddressStaysOneAndIsStoredInLowerCase(@ForAll("locals") List<String> locals) {
         for (String local : locals) {
-            MailAddress address = MailAddress.parse(" " + local.toUpperCase(Locale.ROOT) + "@A.Example ").orElseThrow();
+            MailAddress address = MailAddress.parse(" " + local.toUpperCase(Locale.ROOT) + "@A.Example ")
+                    .orElseThrow();
             assertThat(address.address()).isEqualTo(local + "@a.example");
             assertThat(MailAddress.parse(address.address())).contains(address);
         }

@@ -18,11 +18,16 @@ class ScopeTest {
     private static final What ALL = new What(true, true, true, true, true);
     private static final What DEFAULT = new What(true, true, true, false, false);
 
-    private final Scope scope = new Scope(Set.of("a.example", "b.example"), Set.of("exempt@a.example", "id-exempt"), DEFAULT);
+    private final Scope scope =
+            new Scope(Set.of("a.example", "b.example"), Set.of("exempt@a.example", "id-exempt"), DEFAULT);
 
     @Test
     void aMemberWithARegisteredPrimaryIsInScope() {
-        Decision decision = scope.decide(user("id", true, null, List.of("SMTP:P@a.example", "smtp:x@b.example", "smtp:y@c.example", "smtp:exempt@a.example")));
+        Decision decision = scope.decide(user(
+                "id",
+                true,
+                null,
+                List.of("SMTP:P@a.example", "smtp:x@b.example", "smtp:y@c.example", "smtp:exempt@a.example")));
 
         assertThat(decision.reason()).isNull();
         assertThat(decision.detail()).isNull();
@@ -32,19 +37,22 @@ class ScopeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "ID-Exempt, true, Guest, SMTP:p@a.example, EXEMPT",
-        "id, true, Guest, SMTP:Exempt@a.example, EXEMPT",
-        "id, false, guest, sip:p, GUEST",
-        "id, -, Member, SMTP:p@a.example, INCOMPLETE_OBJECT",
-        "id, false, Member, sip:p, SIGN_IN_DISABLED",
-        "id, true, -, sip:p@a.example, NO_PROXY_ADDRESS",
-        "id, true, Member, smtp:p@a.example, NO_PRIMARY_ADDRESS",
-        "id, true, Member, SMTP:p p@a.example, INVALID_ADDRESS",
-        "id, true, Member, SMTP:p@c.example, UNREGISTERED_DOMAIN",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "ID-Exempt, true, Guest, SMTP:p@a.example, EXEMPT",
+                "id, true, Guest, SMTP:Exempt@a.example, EXEMPT",
+                "id, false, guest, sip:p, GUEST",
+                "id, -, Member, SMTP:p@a.example, INCOMPLETE_OBJECT",
+                "id, false, Member, sip:p, SIGN_IN_DISABLED",
+                "id, true, -, sip:p@a.example, NO_PROXY_ADDRESS",
+                "id, true, Member, smtp:p@a.example, NO_PRIMARY_ADDRESS",
+                "id, true, Member, SMTP:p p@a.example, INVALID_ADDRESS",
+                "id, true, Member, SMTP:p@c.example, UNREGISTERED_DOMAIN",
+            })
     void theFirstRuleThatMatchesDecides(String id, Boolean enabled, String type, String proxy, ScopeReason reason) {
-        assertThat(scope.decide(user(id, enabled, type, List.of(proxy))).reason()).isEqualTo(reason);
+        assertThat(scope.decide(user(id, enabled, type, List.of(proxy))).reason())
+                .isEqualTo(reason);
     }
 
     @Test
@@ -62,8 +70,11 @@ class ScopeTest {
 
         assertThat(decision.reason()).isEqualTo(ScopeReason.SIGN_IN_DISABLED);
         assertThat(decision.mailReason()).isEqualTo(ScopeReason.UNREGISTERED_DOMAIN);
-        assertThat(scope.decide(user("id", true, null, List.of("SMTP:p@c.example"))).detail()).isEqualTo("c.example");
-        assertThat(scope.decide(user("id", true, null, List.of("SMTP:bad"))).detail()).isEqualTo("bad");
+        assertThat(scope.decide(user("id", true, null, List.of("SMTP:p@c.example")))
+                        .detail())
+                .isEqualTo("c.example");
+        assertThat(scope.decide(user("id", true, null, List.of("SMTP:bad"))).detail())
+                .isEqualTo("bad");
     }
 
     @ParameterizedTest
@@ -81,17 +92,20 @@ class ScopeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "id-exempt, Unified, true, true, EXEMPT",
-        "id, '', -, true, INCOMPLETE_OBJECT",
-        "id, '', true, -, INCOMPLETE_OBJECT",
-        "id, Unified, true, true, NOT_SELECTED",
-        "id, DynamicMembership, true, true, DYNAMIC_MEMBERSHIP",
-        "id, '', true, true, NO_PROXY_ADDRESS",
-        "id, '', true, false, NO_PROXY_ADDRESS",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "id-exempt, Unified, true, true, EXEMPT",
+                "id, '', -, true, INCOMPLETE_OBJECT",
+                "id, '', true, -, INCOMPLETE_OBJECT",
+                "id, Unified, true, true, NOT_SELECTED",
+                "id, DynamicMembership, true, true, DYNAMIC_MEMBERSHIP",
+                "id, '', true, true, NO_PROXY_ADDRESS",
+                "id, '', true, false, NO_PROXY_ADDRESS",
+            })
     void groupsFollowTheirOwnRules(String id, String type, Boolean mail, Boolean security, ScopeReason reason) {
-        assertThat(scope.decide(group(id, type, mail, security, List.of())).reason()).isEqualTo(reason);
+        assertThat(scope.decide(group(id, type, mail, security, List.of())).reason())
+                .isEqualTo(reason);
     }
 
     @Test
@@ -125,7 +139,10 @@ class ScopeTest {
     private static GraphGroup group(String id, String type, Boolean mail, Boolean security, List<String> proxies) {
         try {
             var json = io.entrasync.runtime.Json.mapper();
-            var node = json.createObjectNode().put("id", id).put("mailEnabled", mail).put("securityEnabled", security);
+            var node = json.createObjectNode()
+                    .put("id", id)
+                    .put("mailEnabled", mail)
+                    .put("securityEnabled", security);
             node.putArray("groupTypes").add(type);
             node.set("proxyAddresses", json.valueToTree(proxies));
             return json.treeToValue(node, GraphGroup.class);
