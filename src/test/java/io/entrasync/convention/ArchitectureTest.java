@@ -4,10 +4,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,10 +14,14 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import org.apache.camel.Processor;
+import org.junit.jupiter.api.Test;
 
 /** Which part of the product may know which. */
-@AnalyzeClasses(packages = "io.entrasync", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.entrasync");
+
     private static final String[] PURE = {
         "io.entrasync.model..",
         "io.entrasync.graph..",
@@ -29,65 +32,86 @@ class ArchitectureTest {
         "io.entrasync.settings.."
     };
 
-    @ArchTest
-    static final ArchRule decisionsKnowNoFramework = noClasses()
-            .that()
-            .resideInAnyPackage(PURE)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.apache.camel..", "org.springframework..", "org.osgi..", "java.sql..", "javax.sql..");
+    @Test
+    void decisionsKnowNoFramework() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(PURE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.apache.camel..", "org.springframework..", "org.osgi..", "java.sql..", "javax.sql..")
+                .check(PRODUCT);
+    }
 
-    @ArchTest
-    static final ArchRule onlyTheBootSideKnowsSpring = noClasses()
-            .that()
-            .resideOutsideOfPackage("io.entrasync.runtime.spring..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..");
+    @Test
+    void onlyTheBootSideKnowsSpring() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.entrasync.runtime.spring..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..")
+                .check(PRODUCT);
+    }
 
-    @ArchTest
-    static final ArchRule onlyTheKarafSideKnowsOsgi = noClasses()
-            .that()
-            .resideOutsideOfPackage("io.entrasync.runtime.karaf..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.osgi..");
+    @Test
+    void onlyTheKarafSideKnowsOsgi() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.entrasync.runtime.karaf..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.osgi..")
+                .check(PRODUCT);
+    }
 
-    @ArchTest
-    static final ArchRule onlyTheCommandLineKnowsPicocli = noClasses()
-            .that()
-            .resideOutsideOfPackage("io.entrasync.cli..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("picocli..");
+    @Test
+    void onlyTheCommandLineKnowsPicocli() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.entrasync.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("picocli..")
+                .check(PRODUCT);
+    }
 
-    @ArchTest
-    static final ArchRule packagesHaveNoCycles =
-            slices().matching("io.entrasync.(**)").should().beFreeOfCycles();
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("io.entrasync.(**)").should().beFreeOfCycles().check(PRODUCT);
+    }
 
-    @ArchTest
-    static final ArchRule timeComesFromAClock = noClasses()
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(LocalDate.class, "now")
-            .orShould()
-            .callMethod(LocalTime.class, "now")
-            .orShould()
-            .callMethod(LocalDateTime.class, "now")
-            .orShould()
-            .callMethod(OffsetDateTime.class, "now")
-            .orShould()
-            .callMethod(ZonedDateTime.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis");
+    @Test
+    void timeComesFromAClock() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalTime.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(PRODUCT);
+    }
 
-    @ArchTest
-    static final ArchRule routesAreNotHiddenInProcessors =
-            noClasses().should().implement(Processor.class).allowEmptyShould(true);
+    @Test
+    void routesAreNotHiddenInProcessors() {
+        noClasses().should().implement(Processor.class).allowEmptyShould(true).check(PRODUCT);
+    }
 
-    @ArchTest
-    static final ArchRule namesSayWhatAClassIsFor =
-            classes().should().haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl)");
+    @Test
+    void namesSayWhatAClassIsFor() {
+        classes()
+                .should()
+                .haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl)")
+                .check(PRODUCT);
+    }
 }
