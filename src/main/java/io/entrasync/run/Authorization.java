@@ -12,9 +12,9 @@ public final class Authorization {
     }
 
     /** The value of {@code Authorization}; null where no token is used. */
-    public @Nullable String header() {
+    public @Nullable BearerHeader header() {
         String token = tokens.bearer();
-        return token == null ? null : "Bearer " + token;
+        return token == null ? null : new BearerHeader("Bearer " + token);
     }
 
     /** Graph did not accept this header's token: the next one is new. */

@@ -44,6 +44,7 @@ public final class ConnectionCheck {
     }
 
     private TokenClaims verify() {
+        lastClaims = TokenClaims.NONE;
         TokenClaims claims = TokenClaims.of(tokens.bearer());
         lastClaims = claims;
         Permissions.missingRequired(claims).ifPresent(problem -> {

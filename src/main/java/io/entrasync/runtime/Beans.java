@@ -19,6 +19,7 @@ import io.entrasync.graph.GraphReader;
 import io.entrasync.graph.Paging;
 import io.entrasync.run.Authorization;
 import io.entrasync.run.ConnectionCheck;
+import io.entrasync.run.ConnectionProbe;
 import io.entrasync.run.DomainCheck;
 import io.entrasync.run.Evidence;
 import io.entrasync.run.RunProblems;
@@ -51,102 +52,101 @@ import org.apache.camel.processor.aggregate.GroupedBodyAggregationStrategy;
 
 /** Everything that routes name, in one place for both runtimes. A bean is named as its class, in lowerCamel. */
 public final class Beans {
-    private Beans() {}
+    private final Settings settings;
+    private final Directory directory;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final BiConsumer<String, Object> bind;
+
+    private final RunStore runs;
+    private final RunQueries runQueries;
+    private final DomainStore domains;
+    private final ExemptionStore exemptions;
+    private final ConnectionStore connection;
+
+    private Beans(
+            Settings settings, Directory directory, ObjectMapper json, Clock clock, BiConsumer<String, Object> bind) {
+        this.settings = settings;
+        this.directory = directory;
+        this.json = json;
+        this.clock = clock;
+        this.bind = bind;
+        LeaseStore lease = new LeaseStore(directory, clock);
+        runs = new RunStore(directory, lease, json, clock);
+        runQueries = new RunQueries(directory, json);
+        domains = new DomainStore(directory);
+        exemptions = new ExemptionStore(directory, clock);
+        connection = new ConnectionStore(directory);
+        bind.accept("leaseStore", lease);
+    }
 
     /**
-     * Makes the beans and hands each over under its name.
+     * Makes the beans and hands each over under its name; seeds a new directory.
      *
      * @param bind takes name and bean; the registry of the runtime
      */
     public static void bind(
             Settings settings, Directory directory, ObjectMapper json, Clock clock, BiConsumer<String, Object> bind) {
-        LeaseStore lease = new LeaseStore(directory, clock);
-        RunStore runs = new RunStore(directory, lease, json, clock);
-        DomainStore domains = new DomainStore(directory);
-        ExemptionStore exemptions = new ExemptionStore(directory, clock);
-        new Seeding(domains, exemptions, new ConnectionStore(directory)).seed(settings.directory());
+        Beans beans = new Beans(settings, directory, json, clock, bind);
+        new Seeding(beans.domains, beans.exemptions, beans.connection).seed(settings.directory());
+        beans.bindStores();
+        beans.bindRun();
+        beans.bindGraph();
+        beans.bindApi();
+    }
+
+    private void bindStores() {
         bind.accept("json", json);
-        bind.accept("leaseStore", lease);
         bind.accept("runStore", runs);
-        bind.accept("domainStore", domains);
-        bind.accept("exemptionStore", exemptions);
+        bind.accept("runQueries", runQueries);
+        bind.accept("itemQueries", new ItemQueries(directory));
         bind.accept("imageStore", new ImageStore(directory));
         bind.accept("planStore", new PlanStore(directory, clock));
         bind.accept("applyStore", new ApplyStore(directory, runs, clock));
-        RunQueries runQueries = new RunQueries(directory, json);
-        bindRun(settings, clock, bind, runs, runQueries, domains, exemptions);
-        ConnectionCheck check = bindGraph(settings, directory, json, clock, bind);
-        bind.accept(
-                "connectionResource",
-                new ConnectionResource(check, new ConnectionStateStore(directory, json, clock), settings));
-        bindApi(settings, directory, json, bind, runs, runQueries);
-        bindRegistry(directory, json, bind, domains, exemptions);
+        bind.accept("evidenceStore", new EvidenceStore(directory));
     }
 
-    private static void bindRun(
-            Settings settings,
-            Clock clock,
-            BiConsumer<String, Object> bind,
-            RunStore runs,
-            RunQueries runQueries,
-            DomainStore domains,
-            ExemptionStore exemptions) {
+    private void bindRun() {
+        DomainCheck domainCheck = new DomainCheck(settings, domains, runs);
         bind.accept("scoping", new Scoping(settings, domains, exemptions));
         bind.accept("runProblems", new RunProblems(runs));
         bind.accept("schedule", new Schedule(settings, runs, clock));
-        DomainCheck domainCheck = new DomainCheck(settings, domains, runs);
         bind.accept("domainCheck", domainCheck);
-        bind.accept("runQueries", runQueries);
         bind.accept("runReport", new RunReport(runQueries, domainCheck));
     }
 
-    private static void bindApi(
-            Settings settings,
-            Directory directory,
-            ObjectMapper json,
-            BiConsumer<String, Object> bind,
-            RunStore runs,
-            RunQueries runQueries) {
-        bind.accept("apiErrors", new ApiErrors());
-        bind.accept("runStart", new RunStart(new RequestBodies(json), settings, runs, runQueries));
-        bind.accept("runsResource", new RunsResource(runQueries, new SkippedQueries(directory)));
-        bind.accept("itemsResource", new ItemsResource(runQueries, new ItemQueries(directory)));
-        bind.accept("accountsResource", new AccountsResource(new AccountQueries(directory)));
-        bind.accept("groupsResource", new GroupsResource(new GroupQueries(directory)));
-    }
-
-    private static void bindRegistry(
-            Directory directory,
-            ObjectMapper json,
-            BiConsumer<String, Object> bind,
-            DomainStore domains,
-            ExemptionStore exemptions) {
-        RequestBodies bodies = new RequestBodies(json);
-        bind.accept("domainsResource", new DomainsResource(bodies, domains, new DomainQueries(directory)));
-        bind.accept("exemptionsResource", new ExemptionsResource(bodies, exemptions, new ExemptionQueries(directory)));
-    }
-
-    private static ConnectionCheck bindGraph(
-            Settings settings, Directory directory, ObjectMapper json, Clock clock, BiConsumer<String, Object> bind) {
+    private void bindGraph() {
         GraphTokens tokens = new GraphTokens(settings::entra, clock);
         Authorization authorization = new Authorization(tokens);
         GraphAnswers answers = new GraphAnswers(json);
         GraphQueries queries = new GraphQueries(settings.graph());
         Batches batches = new Batches(answers, queries, settings.graph());
-        EvidenceStore evidenceStore = new EvidenceStore(directory);
+        ConnectionCheck check = new ConnectionCheck(tokens, connection);
         bind.accept("authorization", authorization);
-        ConnectionCheck check = new ConnectionCheck(tokens, new ConnectionStore(directory));
         bind.accept("connectionCheck", check);
+        bind.accept("connectionProbe", new ConnectionProbe(check, connection));
+        bind.accept(
+                "connectionResource",
+                new ConnectionResource(check, new ConnectionStateStore(directory, json, clock), settings));
         bind.accept("graphQueries", queries);
         bind.accept("graphReader", new GraphReader(answers));
         bind.accept("graphRedelivery", new GraphRedelivery(settings.graph(), authorization));
+        bind.accept("graphThreads", GraphThreads.start(settings.graph().maxConcurrency()));
         bind.accept("paging", new Paging());
         bind.accept("batches", batches);
-        bind.accept("evidenceStore", evidenceStore);
-        bind.accept("evidence", new Evidence(evidenceStore, batches));
-        bind.accept("graphThreads", GraphThreads.start(settings.graph().maxConcurrency()));
-        GroupedBodyAggregationStrategy rows = new GroupedBodyAggregationStrategy();
-        bind.accept("rows", rows);
-        return check;
+        bind.accept("evidence", new Evidence(new EvidenceStore(directory), batches));
+        bind.accept("rows", new GroupedBodyAggregationStrategy());
+    }
+
+    private void bindApi() {
+        RequestBodies bodies = new RequestBodies(json);
+        bind.accept("apiErrors", new ApiErrors());
+        bind.accept("runStart", new RunStart(bodies, settings, runs, runQueries));
+        bind.accept("runsResource", new RunsResource(runQueries, new SkippedQueries(directory)));
+        bind.accept("itemsResource", new ItemsResource(runQueries, new ItemQueries(directory)));
+        bind.accept("accountsResource", new AccountsResource(new AccountQueries(directory)));
+        bind.accept("groupsResource", new GroupsResource(new GroupQueries(directory)));
+        bind.accept("domainsResource", new DomainsResource(bodies, domains, new DomainQueries(directory)));
+        bind.accept("exemptionsResource", new ExemptionsResource(bodies, exemptions, new ExemptionQueries(directory)));
     }
 }

@@ -1,7 +1,9 @@
 package io.entrasync.runtime;
 
+import io.entrasync.run.BearerHeader;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.support.SimpleTypeConverter;
 
 /** Components configured once for both runtimes; without its starter a component takes no notice of Boot's keys. */
 public final class Components {
@@ -24,5 +26,11 @@ public final class Components {
         http.setMaxTotalConnections(graphConcurrency + 2);
         http.setResponsePayloadStreamingThreshold(-1);
         camel.addComponent("http", http);
+        // the one place where the token's header becomes text
+        camel.getTypeConverterRegistry()
+                .addTypeConverter(
+                        String.class,
+                        BearerHeader.class,
+                        new SimpleTypeConverter(false, (type, exchange, header) -> ((BearerHeader) header).value()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RouteConfigurationsBuilder;
@@ -39,13 +40,21 @@ public final class RouteFiles {
     private RouteFiles() {}
 
     /**
+     * Loads all routes; see {@link #load(CamelContext, String, List, Predicate)}.
+     */
+    public static void load(CamelContext camel, String location, List<String> extra) {
+        load(camel, location, extra, stem -> true);
+    }
+
+    /**
      * Loads the routes.
      *
      * @param location {@code classpath:routes}, or a folder
      * @param extra further built-in files by stem, such as {@code demo}
+     * @param wanted which files are loaded, by stem
      * @throws IllegalStateException naming the file, and the line where there is one, if a file does not load
      */
-    public static void load(CamelContext camel, String location, List<String> extra) {
+    public static void load(CamelContext camel, String location, List<String> extra, Predicate<String> wanted) {
         TreeMap<String, Resource> files = new TreeMap<>();
         Stream.concat(NAMES.stream(), extra.stream()).forEach(stem -> {
             Resource file = ResourceHelper.resolveResource(camel, BUILT_IN + "/" + stem + SUFFIX);
@@ -57,6 +66,7 @@ public final class RouteFiles {
         if (!location.equals(BUILT_IN)) {
             folder(camel, location).forEach(file -> files.put(nameOf(file), file));
         }
+        files.keySet().removeIf(name -> !wanted.test(name.substring(0, name.length() - SUFFIX.length())));
         load(camel, files.values());
     }
 

@@ -1,5 +1,7 @@
 package io.entrasync.settings;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -87,6 +89,39 @@ public record Key<T>(String name, String fallback, String allowed, boolean secre
         });
     }
 
+    static Key<Path> file(String name) {
+        return new Key<>(name, "", "the path of a readable file", false, text -> {
+            Path path = Path.of(text);
+            if (!path.toFile().canRead()) {
+                throw new IllegalArgumentException();
+            }
+            return path;
+        });
+    }
+
+    static Key<URI> url(String name, String scheme) {
+        Function<String, URI> reader = text -> {
+            URI uri = URI.create(text.replaceAll("/+$", ""));
+            if (uri.getHost() == null
+                    || uri.getScheme() == null
+                    || !uri.getScheme().matches(scheme)) {
+                throw new IllegalArgumentException();
+            }
+            return uri;
+        };
+        String allowed = scheme.equals("https") ? "an https URL" : "an http or https URL";
+        return new Key<>(name, "", allowed, false, reader);
+    }
+
+    static Key<String> database(String name, String fallback) {
+        return new Key<>(name, fallback, "a URL such as jdbc:hsqldb:file:… or jdbc:postgresql://…", false, text -> {
+            if (!text.matches("jdbc:(hsqldb|postgresql):.+")) {
+                throw new IllegalArgumentException();
+            }
+            return text;
+        });
+    }
+
     /** The word that operators write for an enum constant: {@code US_GOV} is {@code us-gov}, {@code H24} is {@code 24h}. */
     static String word(Enum<?> constant) {
         String name = constant.name();
@@ -110,9 +145,15 @@ public record Key<T>(String name, String fallback, String allowed, boolean secre
         }
         try {
             return reader.apply(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSettingException(name, secret ? "(hidden)" : text, allowed);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new InvalidSettingException(name, secret ? "(hidden)" : withoutPassword(text), allowed);
         }
+    }
+
+    /** A URL may carry a password, before the host or as a parameter. */
+    static String withoutPassword(String text) {
+        return text.replaceAll("(?i)(password=)[^&;]*", "$1(hidden)")
+                .replaceAll("(//[^/@:]*:)[^/@]*(?=@)", "$1(hidden)");
     }
 
     private static boolean readFlag(String text) {

@@ -59,6 +59,10 @@ class ConfidentialityTest {
         before = root.getLevel();
         SLF4JBridgeHandler.install();
         LogManager.getLogManager().getLogger("").setLevel(java.util.logging.Level.ALL);
+        // the product's own caps are lifted too, in case it was started before
+        root.getLoggerContext().getLoggerList().stream()
+                .filter(logger -> logger != root)
+                .forEach(logger -> logger.setLevel(null));
         root.setLevel(Level.TRACE);
         captured.setContext(root.getLoggerContext());
         captured.start();

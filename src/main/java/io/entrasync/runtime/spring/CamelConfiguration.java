@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.CamelContext;
+import org.apache.camel.model.Model;
+import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,11 +31,18 @@ class CamelConfiguration {
         return Json.mapper();
     }
 
+    /** A command is no service: nothing runs by the clock but the sign of life for the command's own run. */
+    private static boolean isForCommands(RouteDefinition route) {
+        String id = String.valueOf(route.getId());
+        return id.equals("schedule-heartbeat") || !id.startsWith("schedule-");
+    }
+
     @Bean
     CamelContextConfiguration routes(
             Settings settings, Directory directory, ObjectMapper json, Clock clock, Environment environment) {
-        List<String> files = new ArrayList<>(RouteFiles.API);
-        boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
+        boolean command = environment.acceptsProfiles(Profiles.of(CommandStart.PROFILE));
+        boolean demo = !command && environment.acceptsProfiles(Profiles.of("demo"));
+        List<String> files = new ArrayList<>(command ? List.of() : RouteFiles.API);
         return new CamelContextConfiguration() {
             @Override
             public void beforeApplicationStart(CamelContext camel) {
@@ -44,7 +53,12 @@ class CamelConfiguration {
                     files.add("demo");
                     camel.getRegistry().bind("demoGraph", new DemoGraph(new SampleTenant()));
                 }
-                RouteFiles.load(camel, settings.routesLocation(), files);
+                if (command) {
+                    camel.getCamelContextExtension()
+                            .getContextPlugin(Model.class)
+                            .setRouteFilter(CamelConfiguration::isForCommands);
+                }
+                RouteFiles.load(camel, settings.routesLocation(), files, stem -> !command || !stem.startsWith("api"));
             }
 
             @Override

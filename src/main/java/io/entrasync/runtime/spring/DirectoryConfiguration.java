@@ -1,20 +1,26 @@
 package io.entrasync.runtime.spring;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.entrasync.model.ProblemException;
 import io.entrasync.settings.Settings;
+import io.entrasync.settings.UnknownKeys;
 import io.entrasync.store.Directory;
+import io.entrasync.store.DirectoryProblem;
 import io.entrasync.store.DirectoryUrl;
 import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Settings and database from Boot's configuration. */
 @Configuration(proxyBeanMethods = false)
 class DirectoryConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(DirectoryConfiguration.class);
     private static final String PREFIX = "entrasync.";
 
     @Bean
@@ -23,7 +29,8 @@ class DirectoryConfiguration {
     }
 
     @Bean
-    Settings settings(Environment environment) {
+    Settings settings(ConfigurableEnvironment environment) {
+        UnknownKeys.warnings(ConfiguredKeys.of(environment)).forEach(LOG::warn);
         Binder binder = Binder.get(environment);
         return Settings.read(key -> binder.bind(PREFIX + key, String.class).orElse(null));
     }
@@ -41,7 +48,11 @@ class DirectoryConfiguration {
     }
 
     @Bean
-    Directory directory(DataSource dataSource) throws SQLException {
-        return Directory.open(dataSource);
+    Directory directory(DataSource dataSource, Settings settings) {
+        try {
+            return Directory.open(dataSource);
+        } catch (SQLException | RuntimeException failure) {
+            throw new ProblemException(DirectoryProblem.of(failure, settings.database()), failure);
+        }
     }
 }
