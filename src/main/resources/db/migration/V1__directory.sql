@@ -161,8 +161,6 @@ create table sync_run (
     retries integer default 0 not null,
     applied integer default 0 not null,
     total integer default 0 not null,
-    first_item bigint,
-    last_item bigint,
     -- items up to this id were applied, but for connected ones, which are applied before
     applied_to bigint default 0 not null,
     plan_hash varchar(64),
@@ -179,7 +177,9 @@ create table sync_run (
     update_groups boolean not null,
     remove_users boolean not null,
     remove_groups boolean not null,
-    new_user_role varchar(11) not null
+    new_user_role varchar(11) not null,
+    max_removals integer not null,
+    max_removal_percent integer not null
 );
 
 -- Numbers of a run that are not counted from its items: what was skipped and what a setting withheld.
@@ -302,12 +302,15 @@ create table plan_item (
     reason varchar(32),
     evidence varchar(16),
     mail_flow_after boolean default false not null,
+    -- somebody or some address stops receiving mail
+    removes boolean default false not null,
     selected boolean default true not null,
     outcome varchar(10) not null,
     error varchar(1200),
     applied_at timestamp with time zone,
-    -- connected items share a component; 0: stands alone
-    component bigint default 0 not null,
+    -- connected items share the least of their ids; who stands alone has the negative id of the run, so that a chunk
+    -- is known by its range of ids and this alone
+    component bigint not null,
     role varchar(11),
     digest boolean,
     old_kind varchar(21),

@@ -5,5 +5,5 @@ set applied = applied + (
         from plan_item p
         where p.id between :from and :to and p.component = :component and p.outcome <> 'PENDING'
     ),
-    applied_to = case when cast(:component as bigint) = 0 then :to else applied_to end
+    applied_to = case when cast(:component as bigint) < 0 then :to else applied_to end
 where id = :run

@@ -1,10 +1,10 @@
 -- Groups in scope that are not in the directory.
 insert into plan_item (
-    run_id, category, object_type, entra_id, address, display_name, outcome,
+    run_id, component, category, object_type, entra_id, address, display_name, outcome,
     new_kind, new_status, new_primary, new_display_name, row_hash
 )
 select
-    r.id, 'ADD', 'GROUP', i.entra_id, i.primary_address, i.display_name,
+    r.id, -r.id, 'ADD', 'GROUP', i.entra_id, i.primary_address, i.display_name,
     case when r.add_groups then 'PENDING' else 'WITHHELD' end,
     i.kind, 'ACTIVE', i.primary_address, i.display_name, i.row_hash
 from sync_run r

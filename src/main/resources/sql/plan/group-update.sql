@@ -1,11 +1,11 @@
 -- Managed groups whose row differs from the last one applied, or whose address another object has in Entra. A group
 -- that became dynamic or is no longer selected is frozen: it is not looked at.
 insert into plan_item (
-    run_id, category, object_type, target_id, target_version, entra_id, address, display_name, reason, outcome,
+    run_id, component, category, object_type, target_id, target_version, entra_id, address, display_name, reason, outcome,
     old_kind, new_kind, old_status, new_status, old_primary, new_primary, old_display_name, new_display_name, row_hash
 )
 select
-    s.run_id,
+    s.run_id, -s.run_id,
     case when s.new_status = 'DISABLED' and s.status = 'ACTIVE' then 'DISABLE' else 'UPDATE' end,
     'GROUP', s.id, s.version, s.entra_id, s.new_primary, s.image_display_name, s.reason,
     case when s.update_groups then 'PENDING' else 'WITHHELD' end,

@@ -1,10 +1,10 @@
 -- Groups of which only the members change.
 insert into plan_item (
-    run_id, category, object_type, target_id, target_version, entra_id, address, display_name, outcome,
+    run_id, component, category, object_type, target_id, target_version, entra_id, address, display_name, outcome,
     old_kind, new_kind, old_status, new_status, old_primary, new_primary, old_display_name, new_display_name, row_hash
 )
 select
-    r.id, 'UPDATE', 'GROUP', g.id, g.version, g.entra_id, g.primary_address, g.display_name,
+    r.id, -r.id, 'UPDATE', 'GROUP', g.id, g.version, g.entra_id, g.primary_address, g.display_name,
     case when r.update_groups then 'PENDING' else 'WITHHELD' end,
     g.kind, g.kind, g.status, g.status, g.primary_address, g.primary_address, g.display_name, g.display_name, g.row_hash
 from sync_run r

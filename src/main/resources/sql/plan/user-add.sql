@@ -1,11 +1,11 @@
 -- Users in scope who are not in the directory. Who was deleted within 30 days gets id, role, kind and digest back.
 insert into plan_item (
-    run_id, category, object_type, target_id, entra_id, address, display_name, outcome,
+    run_id, component, category, object_type, target_id, entra_id, address, display_name, outcome,
     role, digest, new_kind, new_status, new_primary,
     new_display_name, new_given_name, new_surname, new_mobile_phone, new_department, new_preferred_language, row_hash
 )
 select
-    r.id, 'ADD', 'USER', d.account_id, i.entra_id, i.primary_address, i.display_name,
+    r.id, -r.id, 'ADD', 'USER', d.account_id, i.entra_id, i.primary_address, i.display_name,
     case when r.add_users then 'PENDING' else 'WITHHELD' end,
     coalesce(d.role, r.new_user_role), coalesce(d.digest, r.new_user_role = 'END_USER'), coalesce(d.kind, 'USER'),
     'ACTIVE', i.primary_address,

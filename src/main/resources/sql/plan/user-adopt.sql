@@ -1,14 +1,14 @@
 -- Users whose primary address belongs to an account without Entra id: the account becomes theirs. Of two such users
 -- the lower id has it. An administrator is adopted only by approval.
 insert into plan_item (
-    run_id, category, object_type, target_id, target_version, adopts, entra_id, address, display_name, outcome,
+    run_id, component, category, object_type, target_id, target_version, adopts, entra_id, address, display_name, outcome,
     role, digest, old_kind, new_kind, old_status, new_status, old_primary, new_primary,
     old_display_name, new_display_name, old_given_name, new_given_name, old_surname, new_surname,
     old_mobile_phone, new_mobile_phone, old_department, new_department,
     old_preferred_language, new_preferred_language, row_hash
 )
 select
-    r.id, 'UPDATE', 'USER', a.id, a.version, true, i.entra_id, i.primary_address, i.display_name,
+    r.id, -r.id, 'UPDATE', 'USER', a.id, a.version, true, i.entra_id, i.primary_address, i.display_name,
     case when not r.update_users then 'WITHHELD' when a.role = 'ADMIN' then 'HELD' else 'PENDING' end,
     a.role, a.digest, a.kind, a.kind, a.status,
     case when a.disabled_by = 'OPERATOR' then a.status else 'ACTIVE' end,

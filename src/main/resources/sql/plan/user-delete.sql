@@ -1,11 +1,11 @@
 -- Managed users that are gone from Entra, with evidence. Administrators are deleted only by approval.
 insert into plan_item (
-    run_id, category, object_type, target_id, target_version, entra_id, address, display_name, evidence, outcome,
+    run_id, component, category, object_type, target_id, target_version, entra_id, address, display_name, evidence, outcome,
     role, digest, old_kind, old_status, old_primary, old_display_name, old_given_name, old_surname,
     old_mobile_phone, old_department, old_preferred_language
 )
 select
-    r.id, 'DELETE', 'USER', a.id, a.version, a.entra_id, a.primary_address, a.display_name, e.answer,
+    r.id, -r.id, 'DELETE', 'USER', a.id, a.version, a.entra_id, a.primary_address, a.display_name, e.answer,
     case when not r.remove_users then 'WITHHELD' when a.role = 'ADMIN' then 'HELD' else 'PENDING' end,
     a.role, a.digest, a.kind, a.status, a.primary_address, a.display_name, a.given_name, a.surname,
     a.mobile_phone, a.department, a.preferred_language

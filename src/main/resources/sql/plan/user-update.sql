@@ -2,14 +2,14 @@
 -- Rule 4 does not concern functional accounts. What an operator blocked stays blocked. In rules 6 to 8 an account
 -- stays active while Entra still has one of its addresses in a registered domain.
 insert into plan_item (
-    run_id, category, object_type, target_id, target_version, entra_id, address, display_name, reason, outcome,
+    run_id, component, category, object_type, target_id, target_version, entra_id, address, display_name, reason, outcome,
     role, digest, old_kind, new_kind, old_status, new_status, old_primary, new_primary,
     old_display_name, new_display_name, old_given_name, new_given_name, old_surname, new_surname,
     old_mobile_phone, new_mobile_phone, old_department, new_department,
     old_preferred_language, new_preferred_language, row_hash
 )
 select
-    s.run_id,
+    s.run_id, -s.run_id,
     case when s.new_status = 'DISABLED' and s.status = 'ACTIVE' then 'DISABLE' else 'UPDATE' end,
     'USER', s.id, s.version, s.entra_id, coalesce(s.image_primary, s.primary_address), s.image_display_name, s.reason,
     case

@@ -5,7 +5,7 @@ package io.entrasync.apply;
  *
  * @param first least item id
  * @param last greatest item id
- * @param component the component of connected items, or 0 for items that stand alone
+ * @param component the component of connected items, or the negative run id for items that stand alone
  */
 public record Chunk(long run, long first, long last, long component) {
 

@@ -5,7 +5,7 @@ import io.entrasync.model.ProblemCode;
 import io.entrasync.model.Run;
 import org.jspecify.annotations.Nullable;
 
-/** What a command tells the shell (SPEC 12). */
+/** What a command tells the shell. */
 final class ExitCode {
     static final int DONE = 0;
     static final int OTHER = 1;

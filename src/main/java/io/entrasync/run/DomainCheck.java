@@ -7,7 +7,7 @@ import io.entrasync.model.ProblemException;
 import io.entrasync.model.Run;
 import io.entrasync.settings.Settings;
 import io.entrasync.store.DomainStore;
-import io.entrasync.store.RunStore;
+import io.entrasync.store.RunQueries;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 public final class DomainCheck {
     private final Settings settings;
     private final DomainStore domains;
-    private final RunStore runs;
+    private final RunQueries runs;
 
-    public DomainCheck(Settings settings, DomainStore domains, RunStore runs) {
+    public DomainCheck(Settings settings, DomainStore domains, RunQueries runs) {
         this.settings = settings;
         this.domains = domains;
         this.runs = runs;

@@ -3,7 +3,7 @@ package io.entrasync.run;
 import io.entrasync.model.Run;
 import io.entrasync.model.RunRequest;
 import io.entrasync.settings.Settings;
-import io.entrasync.store.RunStore;
+import io.entrasync.store.RunQueries;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,10 +15,10 @@ public final class Schedule {
     private static final Logger LOG = LoggerFactory.getLogger(Schedule.class);
 
     private final Settings settings;
-    private final RunStore runs;
+    private final RunQueries runs;
     private final Clock clock;
 
-    public Schedule(Settings settings, RunStore runs, Clock clock) {
+    public Schedule(Settings settings, RunQueries runs, Clock clock) {
         this.settings = settings;
         this.runs = runs;
         this.clock = clock;

@@ -107,10 +107,10 @@ public final class Beans {
     }
 
     private void bindRun() {
-        DomainCheck domainCheck = new DomainCheck(settings, domains, runs);
+        DomainCheck domainCheck = new DomainCheck(settings, domains, runQueries);
         bind.accept("scoping", new Scoping(settings, domains, exemptions));
         bind.accept("runProblems", new RunProblems(runs));
-        bind.accept("schedule", new Schedule(settings, runs, clock));
+        bind.accept("schedule", new Schedule(settings, runQueries, clock));
         bind.accept("domainCheck", domainCheck);
         bind.accept("runReport", new RunReport(runQueries, domainCheck));
     }

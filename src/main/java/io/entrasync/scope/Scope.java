@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides who is brought over: rules 1 to 8 of SPEC 5, for one object at a time. Rule 9 compares objects and is the
+ * Decides who is brought over: rules 1 to 8 of the list in the README, for one object at a time. Rule 9 compares objects and is the
  * plan's.
  *
  * @param domains registered domains, in ASCII form

@@ -79,7 +79,7 @@ public final class ApplyStore {
         Chunk chunk = handle.createQuery(Sql.text("apply/next-chunk"))
                 .bind("run", run)
                 .bind("limit", CHUNK)
-                .map((rs, context) -> new Chunk(run, rs.getLong("first_id"), rs.getLong("last_id"), 0))
+                .map((rs, context) -> new Chunk(run, rs.getLong("first_id"), rs.getLong("last_id"), -run))
                 .one();
         return chunk.first() == 0 ? null : chunk;
     }

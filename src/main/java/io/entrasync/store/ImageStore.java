@@ -3,8 +3,6 @@ package io.entrasync.store;
 import io.entrasync.graph.BatchRequest;
 import io.entrasync.graph.MemberBatch.MemberPage;
 import io.entrasync.model.ObjectType;
-import io.entrasync.model.Problem;
-import io.entrasync.model.ProblemCode;
 import io.entrasync.model.ProblemException;
 import io.entrasync.scope.Decision;
 import io.entrasync.scope.MailAddress;
@@ -165,64 +163,9 @@ public final class ImageStore {
      * @throws ProblemException READ_INCOMPLETE or EMPTY_SOURCE; image and directory are then untouched
      */
     public void complete(long run) {
-        inTransaction(handle -> {
-            int duplicates = dropEarlier(handle, run, "image_user") + dropEarlier(handle, run, "image_group");
-            update(handle, "run/duplicates", Map.of("run", run, "duplicates", duplicates));
-            requireComplete(handle, run);
-            update(handle, "image/hidden", Map.of("run", run));
-            update(handle, "image/exempt-users", Map.of("run", run));
-            update(handle, "image/exempt-groups", Map.of("run", run));
-            update(handle, "image/generation", Map.of("run", run));
-            for (String table : TABLES) {
-                handle.execute("delete from " + table + " where generation <> ?", run);
-            }
-        });
+        inTransaction(handle -> ImageCompletion.complete(handle, run, TABLES));
         directory.jdbi().useHandle(handle -> directory.dialect().analyze(handle, TABLES));
     }
-
-    /** An object that came on several pages: the last one wins. */
-    private static int dropEarlier(Handle handle, long run, String table) {
-        List<String> twice = handle.createQuery("select entra_id from " + table
-                        + " where generation = :run group by entra_id having count(*) > 1")
-                .bind("run", run)
-                .mapTo(String.class)
-                .list();
-        int dropped = 0;
-        String type = table.equals("image_user") ? "USER" : "GROUP";
-        for (String id : twice) {
-            int last = handle.createQuery("select max(page) from " + table + " where generation = ? and entra_id = ?")
-                    .bind(0, run)
-                    .bind(1, id)
-                    .mapTo(Integer.class)
-                    .one();
-            String earlier = " where generation = ? and entra_id = ? and page < ?";
-            dropped += handle.execute("delete from " + table + earlier, run, id, last);
-            handle.execute("delete from image_address" + earlier + " and object_type = ?", run, id, last, type);
-        }
-        return dropped;
-    }
-
-    private static void requireComplete(Handle handle, long run) {
-        ReadCounts counts = handle.createQuery(Sql.text("image/read-counts"))
-                .bind("run", run)
-                .map((rs, context) -> new ReadCounts(
-                        rs.getInt("read_rows"),
-                        rs.getInt("staged_rows"),
-                        rs.getInt("staged_users"),
-                        rs.getInt("pending_groups")))
-                .one();
-        if (counts.readRows() != counts.stagedRows() || counts.pendingGroups() > 0) {
-            throw new ProblemException(
-                    ProblemCode.READ_INCOMPLETE,
-                    "Graph delivered %d objects, %d of them were kept, and %d groups lack their members."
-                            .formatted(counts.readRows(), counts.stagedRows(), counts.pendingGroups()));
-        }
-        if (counts.stagedUsers() == 0) {
-            throw new ProblemException(Problem.of(ProblemCode.EMPTY_SOURCE, "The list of users was empty."));
-        }
-    }
-
-    private record ReadCounts(int readRows, int stagedRows, int stagedUsers, int pendingGroups) {}
 
     private static void update(Handle handle, String sql, Map<String, ?> parameters) {
         handle.createUpdate(Sql.text(sql)).bindMap(parameters).execute();

@@ -4,8 +4,8 @@ import io.entrasync.plan.Components;
 import io.entrasync.plan.PlanHash;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -114,14 +114,12 @@ public final class PlanStore {
     }
 
     private int execute(Handle handle, long run, String name) {
+        Instant now = clock.instant();
         return handle.createUpdate(Sql.text("plan/" + name))
-                .bindMap(Map.of(
-                        "run",
-                        run,
-                        "component",
-                        0L,
-                        "restorable",
-                        clock.instant().minus(RESTORABLE)))
+                .bind("run", run)
+                .bind("component", 0L)
+                .bind("restorable", now.minus(RESTORABLE))
+                .bind("dayAgo", now.minus(Duration.ofDays(1)))
                 .execute();
     }
 }

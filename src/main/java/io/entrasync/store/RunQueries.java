@@ -11,16 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Reads runs as the API shows them. */
 public final class RunQueries {
-    private static final List<String> MEASURES =
-            List.of("planned", "applied", "failed", "held", "stale", "blocked", "deselected", "withheld");
-    private static final List<String> CATEGORIES = List.of("ADD", "UPDATE", "DISABLE", "DELETE");
-
     private final Directory directory;
     private final ObjectMapper json;
 
@@ -51,82 +46,63 @@ public final class RunQueries {
                 .one());
     }
 
+    /** What started a run. */
+    public Run.Trigger trigger(long run) {
+        return directory
+                .jdbi()
+                .withHandle(
+                        handle -> Run.Trigger.valueOf(handle.createQuery("select started_by from sync_run where id = ?")
+                                .bind(0, run)
+                                .mapTo(String.class)
+                                .one()));
+    }
+
+    /** When the last scheduled run began, or was skipped; empty before the first. */
+    public Optional<Instant> lastScheduled() {
+        return directory.jdbi().withHandle(handle -> handle.createQuery(
+                        "select max(started_at) as at from sync_run where started_by = 'SCHEDULED'")
+                .map((rs, context) -> Optional.ofNullable(nullableInstant(rs, "at")))
+                .one());
+    }
+
+    /** Whether the directory holds accounts or groups that no sync made. */
+    public boolean hasLocalEntries() {
+        return directory.jdbi().withHandle(handle -> handle.createQuery(Sql.text("run/local-entries"))
+                        .mapTo(Integer.class)
+                        .one())
+                > 0;
+    }
+
     private Run run(Handle handle, ResultSet rs) throws SQLException {
         long id = rs.getLong("id");
-        Map<String, Object> counts = counts(handle, rs, id);
-        @SuppressWarnings("unchecked")
-        Map<String, Map<String, Integer>> held = (Map<String, Map<String, Integer>>) counts.get("held");
-        int heldItems = held == null
-                ? 0
-                : held.values().stream()
-                        .flatMap(byType -> byType.values().stream())
-                        .mapToInt(Integer::intValue)
-                        .sum();
+        RunCounts counts = RunCounts.read(handle, id);
         return new Run(
                 String.valueOf(id),
                 Run.Trigger.valueOf(rs.getString("started_by")),
                 Run.Mode.valueOf(rs.getString("mode")),
                 Run.Status.valueOf(rs.getString("status")),
                 Run.Stage.valueOf(rs.getString("stage")),
-                new Run.Progress(
-                        rs.getInt("pages"),
-                        rs.getInt("users_read"),
-                        rs.getInt("groups_read"),
-                        rs.getInt("members_read"),
-                        rs.getInt("applied"),
-                        rs.getInt("total")),
+                progress(rs),
                 instant(rs, "started_at", Instant.EPOCH),
                 nullableInstant(rs, "finished_at"),
                 rs.getBoolean("full_read"),
                 rs.getString("requested_by"),
                 rs.getString("undo_of"),
-                counts,
-                heldItems,
+                counts.with(rs),
+                counts.held(),
                 problem(rs.getString("problem")),
                 rs.getString("plan_hash"),
                 nullableInstant(rs, "expires_at"));
     }
 
-    private Map<String, Object> counts(Handle handle, ResultSet rs, long id) throws SQLException {
-        Map<String, Object> counts = new TreeMap<>();
-        counts.put(
-                "read",
-                new TreeMap<>(Map.of(
-                        "users", rs.getInt("users_read"),
-                        "groups", rs.getInt("groups_read"),
-                        "members", rs.getInt("members_read"),
-                        "duplicates", rs.getInt("duplicates"))));
-        counts.put("aliasesLeftOut", rs.getInt("aliases_left_out"));
-        counts.put("graphRequests", rs.getInt("graph_requests"));
-        counts.put("retries", rs.getInt("retries"));
-        Map<String, Integer> skipped = new TreeMap<>();
-        counts.put("skipped", skipped);
-        Map<String, Map<String, Map<String, Integer>>> byMeasure = new TreeMap<>();
-        MEASURES.forEach(measure -> byMeasure.put(measure, none()));
-        handle.createQuery(Sql.text("run/counts"))
-                .bind("run", id)
-                .map((row, context) -> {
-                    String measure = row.getString("measure");
-                    if (measure.equals("skipped")) {
-                        skipped.merge(row.getString("name"), row.getInt("n"), Integer::sum);
-                    } else {
-                        String type = row.getString("object_type").equals("USER") ? "users" : "groups";
-                        byMeasure
-                                .computeIfAbsent(measure, other -> none())
-                                .computeIfAbsent(row.getString("name"), other -> new TreeMap<>())
-                                .merge(type, row.getInt("n"), Integer::sum);
-                    }
-                    return measure;
-                })
-                .list();
-        counts.putAll(byMeasure);
-        return counts;
-    }
-
-    private static Map<String, Map<String, Integer>> none() {
-        Map<String, Map<String, Integer>> none = new TreeMap<>();
-        CATEGORIES.forEach(category -> none.put(category, new TreeMap<>(Map.of("users", 0, "groups", 0))));
-        return none;
+    private static Run.Progress progress(ResultSet rs) throws SQLException {
+        return new Run.Progress(
+                rs.getInt("pages"),
+                rs.getInt("users_read"),
+                rs.getInt("groups_read"),
+                rs.getInt("members_read"),
+                rs.getInt("applied"),
+                rs.getInt("total"));
     }
 
     private @Nullable Problem problem(@Nullable String text) {

@@ -10,10 +10,8 @@ import io.entrasync.model.RunRequest;
 import io.entrasync.settings.Settings;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
@@ -98,7 +96,9 @@ public final class RunStore {
                 Map.entry("updateGroups", how.updateGroups()),
                 Map.entry("removeUsers", how.removeDeletedUsers()),
                 Map.entry("removeGroups", how.removeDeletedGroups()),
-                Map.entry("newUserRole", settings.directory().newUserRole().name()));
+                Map.entry("newUserRole", settings.directory().newUserRole().name()),
+                Map.entry("maxRemovals", settings.safeguard().maxRemovals()),
+                Map.entry("maxRemovalPercent", settings.safeguard().maxRemovalPercent()));
     }
 
     /** Marks the stage that begins. */
@@ -139,32 +139,6 @@ public final class RunStore {
                 .mapTo(String.class)
                 .one()
                 .equals(Run.Mode.APPLY.name()));
-    }
-
-    public Run.Trigger trigger(long run) {
-        return directory
-                .jdbi()
-                .withHandle(
-                        handle -> Run.Trigger.valueOf(handle.createQuery("select started_by from sync_run where id = ?")
-                                .bind(0, run)
-                                .mapTo(String.class)
-                                .one()));
-    }
-
-    /** When the last scheduled run began, or was skipped; empty before the first. */
-    public Optional<Instant> lastScheduled() {
-        return directory.jdbi().withHandle(handle -> handle.createQuery(
-                        "select max(started_at) as at from sync_run where started_by = 'SCHEDULED'")
-                .map((rs, context) -> Optional.ofNullable(RunQueries.nullableInstant(rs, "at")))
-                .one());
-    }
-
-    /** Whether the directory holds accounts or groups that no sync made. */
-    public boolean hasLocalEntries() {
-        return directory.jdbi().withHandle(handle -> handle.createQuery(Sql.text("run/local-entries"))
-                        .mapTo(Integer.class)
-                        .one())
-                > 0;
     }
 
     /** The fencing token that the run writes with. */

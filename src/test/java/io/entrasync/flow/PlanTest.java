@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a plan holds for whom (sections 5 to 7 of the specification). */
+/** What a plan holds for whom. */
 class PlanTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
