@@ -60,8 +60,8 @@ public final class RunQueries {
     /** When the last scheduled run began, or was skipped; empty before the first. */
     public Optional<Instant> lastScheduled() {
         return directory.jdbi().withHandle(handle -> handle.createQuery(
-                        "select max(started_at) as at from sync_run where started_by = 'SCHEDULED'")
-                .map((rs, context) -> Optional.ofNullable(nullableInstant(rs, "at")))
+                        "select max(started_at) as started_at from sync_run where started_by = 'SCHEDULED'")
+                .map((rs, context) -> Optional.ofNullable(nullableInstant(rs, "started_at")))
                 .one());
     }
 

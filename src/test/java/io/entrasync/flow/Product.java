@@ -25,6 +25,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class Product implements AutoCloseable {
     private final HikariDataSource dataSource;
     private final DefaultCamelContext camel = new DefaultCamelContext();
+    private final Map<String, String> configured;
     private final Settings settings;
     private final Jdbi jdbi;
 
@@ -42,6 +43,7 @@ public final class Product implements AutoCloseable {
 
     private Product(HikariDataSource dataSource, Map<String, String> configured) throws Exception {
         this.dataSource = dataSource;
+        this.configured = configured;
         this.settings = Settings.read(configured::get);
         this.jdbi = Jdbi.create(dataSource);
         Directory directory = Directory.open(dataSource);
@@ -98,6 +100,13 @@ public final class Product implements AutoCloseable {
     @SuppressWarnings("unchecked")
     public static Map<String, Integer> skipped(Run run) {
         return new TreeMap<>((Map<String, Integer>) run.counts().get("skipped"));
+    }
+
+    /** The settings with one of them changed. */
+    public Settings settings(String key, String value) {
+        Map<String, String> changed = new HashMap<>(configured);
+        changed.put(key, value);
+        return Settings.read(changed::get);
     }
 
     public DefaultCamelContext camel() {
