@@ -20,26 +20,33 @@ public final class RunProblems {
         this.runs = runs;
     }
 
-    /** Signing in was refused, or a permission is missing. */
-    public void signIn(@Nullable Long run, ProblemException failure) {
-        record(run, failure.problem());
+    /** Whether signing in was refused, or a permission is missing. */
+    public static boolean isSignIn(Throwable failure) {
+        return problemOf(failure).code().isSignIn();
     }
 
-    /** The tenant could not be read. */
+    /** Whether somebody's mail domain is not registered. */
+    public static boolean isDomainMismatch(Throwable failure) {
+        return problemOf(failure).code() == ProblemCode.UNREGISTERED_DOMAINS;
+    }
+
+    /** The tenant could not be read: signing in, permission, reading, or what was read. */
     public void read(@Nullable Long run, Throwable failure) {
         record(run, problemOf(failure));
     }
 
-    /** What a failure to reach or read the tenant means. */
+    /** What a failure to reach or read the tenant means; Camel may have wrapped it. */
     public static Problem problemOf(Throwable failure) {
-        if (failure instanceof ProblemException known) {
-            return known.problem();
-        }
-        if (failure instanceof GraphUnavailableException unavailable) {
-            return Problem.of(ProblemCode.READ_INCOMPLETE, text(failure)).withGraphRequestId(unavailable.requestId());
-        }
-        if (failure instanceof GraphUnauthorizedException refused) {
-            return Problem.of(ProblemCode.SIGN_IN_FAILED, text(failure)).withGraphRequestId(refused.requestId());
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException known) {
+                return known.problem();
+            }
+            if (cause instanceof GraphUnavailableException unavailable) {
+                return Problem.of(ProblemCode.READ_INCOMPLETE, text(cause)).withGraphRequestId(unavailable.requestId());
+            }
+            if (cause instanceof GraphUnauthorizedException refused) {
+                return Problem.of(ProblemCode.SIGN_IN_FAILED, text(cause)).withGraphRequestId(refused.requestId());
+            }
         }
         return Problem.of(ProblemCode.READ_INCOMPLETE, "The connection to Graph failed: " + text(failure));
     }

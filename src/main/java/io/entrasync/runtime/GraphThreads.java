@@ -1,36 +1,23 @@
 package io.entrasync.runtime;
 
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads that read from Graph side by side. Who brings more work than they can take waits. */
+/**
+ * The threads that read from Graph side by side: their number is the most requests under way at once. What they cannot
+ * take yet waits as lists of twenty ids; a queue that made the splitter wait instead would stall it, because the
+ * splitter itself runs on these threads.
+ */
 final class GraphThreads {
     private GraphThreads() {}
 
     static ExecutorService start(int concurrency) {
         AtomicInteger number = new AtomicInteger();
-        return new ThreadPoolExecutor(
-                concurrency,
-                concurrency,
-                1,
-                TimeUnit.MINUTES,
-                new SynchronousQueue<>(),
-                task -> {
-                    Thread thread = new Thread(task, "graph-" + number.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                },
-                (task, pool) -> {
-                    try {
-                        pool.getQueue().put(task);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                        throw new RejectedExecutionException(e);
-                    }
-                });
+        return Executors.newFixedThreadPool(concurrency, task -> {
+            Thread thread = new Thread(task, "graph-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 }

@@ -216,6 +216,18 @@ class ReadTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void oneRequestAtATimeIsEnough(TestDatabase database) throws Exception {
+        try (Company company = new Company(database, Map.of("graph.max-concurrency", "1"))) {
+            for (int i = 0; i < 100; i++) {
+                company.put(TenantGroup.security("g%03d".formatted(i), "Group"), "keeper");
+            }
+            assertThat(company.sync().status()).isEqualTo(Run.Status.SUCCEEDED);
+            assertThat(company.graph.mostInFlight()).isEqualTo(1);
+        }
+    }
+
     private static void fill(Company company) {
         for (int i = 1; i <= 80; i++) {
             company.user("user-%02d".formatted(i), "user-%02d@example.com".formatted(i));

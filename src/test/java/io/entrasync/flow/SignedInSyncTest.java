@@ -115,6 +115,24 @@ class SignedInSyncTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void aSecretThatExpiresWhileReadingIsNamed(TestDatabase database) throws Exception {
+        SampleTenant sample = new SampleTenant();
+        try (TokenServer tokens = TokenServer.start().accept("client", "secret-value", TENANT, ROLES);
+                GraphServer graph = new GraphServer(sample.tenant());
+                Product product = Product.start(database, graph.baseUrl(), settings(tokens))) {
+            graph.when(io.entrasync.fake.RequestMatch.path("/groups")).change(answer -> {
+                tokens.refuse(401, "invalid_client", 7000222, "The provided client secret keys are expired.");
+                return new io.entrasync.demo.GraphAnswer(401, Map.of(), Map.of("error", Map.of("code", "expired")));
+            });
+            Run run = product.sync();
+            assertThat(run.status()).isEqualTo(Run.Status.FAILED);
+            assertThat(run.problem().code()).isEqualTo(ProblemCode.SECRET_EXPIRED);
+            assertThat(product.rows("select count(*) from account")).containsExactly("0");
+        }
+    }
+
     private static Map<String, String> settings(TokenServer tokens) {
         return Map.of(
                 "entra.credential", "client-secret",
