@@ -64,14 +64,14 @@ public final class RequestBodies {
                 && invalid.getTargetType() != null
                 && invalid.getTargetType().isEnum()) {
             return "The field %s must be one of %s."
-                    .formatted(
-                            field,
-                            Arrays.stream(invalid.getTargetType().getEnumConstants())
-                                    .map(String::valueOf)
-                                    .collect(Collectors.joining(", ")));
+                    .formatted(field, words(invalid.getTargetType().getEnumConstants()));
         }
         return field.isEmpty()
                 ? "The body must be one JSON object."
                 : "The field %s has a value of the wrong type.".formatted(field);
+    }
+
+    private static String words(Object[] constants) {
+        return Arrays.stream(constants).map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

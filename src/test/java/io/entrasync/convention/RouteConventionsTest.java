@@ -2,6 +2,7 @@ package io.entrasync.convention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entrasync.api.Actor;
 import io.entrasync.demo.DemoGraph;
 import io.entrasync.demo.SampleTenant;
 import io.entrasync.flow.TestDatabase;
@@ -143,7 +144,10 @@ class RouteConventionsTest {
 
     @Test
     void everyBeanThatARouteNamesIsBoundAndHasTheMethod() throws Exception {
-        Map<String, Object> beans = new HashMap<>(Map.of("demoGraph", new DemoGraph(new SampleTenant())));
+        Map<String, Object> beans = new HashMap<>();
+        // bound by the runtime
+        beans.put("demoGraph", new DemoGraph(new SampleTenant()));
+        beans.put("actor", (Actor) () -> "operator");
         try (var database = TestDatabase.HSQLDB.open()) {
             Beans.bind(
                     Settings.read(key -> null), Directory.open(database), Json.mapper(), Clock.systemUTC(), beans::put);
