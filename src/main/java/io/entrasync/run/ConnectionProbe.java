@@ -1,8 +1,11 @@
 package io.entrasync.run;
 
+import io.entrasync.connection.Permission;
 import io.entrasync.connection.Permissions;
+import io.entrasync.connection.TokenClaims;
 import io.entrasync.model.ProblemException;
 import io.entrasync.store.ConnectionStore;
+import java.util.List;
 
 /** Tries the connection outside of a run, and tells all that it finds. */
 public final class ConnectionProbe {
@@ -18,14 +21,15 @@ public final class ConnectionProbe {
     public ConnectionReport check() {
         try {
             check.checkNow();
-            return report();
+            return report(Permissions.evaluate(check.lastClaims()));
         } catch (ProblemException refused) {
-            return report().failed(refused.problem());
+            TokenClaims claims = check.lastClaims();
+            return report(claims.readable() ? Permissions.evaluate(claims) : List.of())
+                    .failed(refused.problem());
         }
     }
 
-    private ConnectionReport report() {
-        return new ConnectionReport(
-                check.lastClaims().tenantId(), connection.tenantId(), Permissions.evaluate(check.lastClaims()), null);
+    private ConnectionReport report(List<Permission> permissions) {
+        return new ConnectionReport(check.lastClaims().tenantId(), connection.tenantId(), permissions, null);
     }
 }

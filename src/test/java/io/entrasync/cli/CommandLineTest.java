@@ -125,6 +125,10 @@ class CommandLineTest {
 
         assertThat(check.exitCode()).isEqualTo(5);
         assertThat(check.err()).contains("NOT_CONFIGURED", "entra.primary-domain");
+        assertThat(check.out()).as("nothing is known of permissions").doesNotContain("User.Read.All");
+        assertThat(check.err())
+                .as("the operator's password is made up and shown where it is of use")
+                .doesNotContain("password");
     }
 
     @Test

@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Answers errors of the web server itself: an unknown path, a method or content type that nobody takes. */
 @Controller
+@Profile("!" + CommandStart.PROFILE)
 class ProblemErrorController implements ErrorController {
     private final ProblemAnswers answers;
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import org.springframework.boot.task.ThreadPoolTaskExecutorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -29,6 +30,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** Who may reach what: everything needs a login, but for health, the API's description, and the demo's tenant. */
 @Configuration(proxyBeanMethods = false)
+@Profile("!" + CommandStart.PROFILE)
 @EnableWebSecurity
 class SecurityConfiguration {
     private static final String[] OPEN = {"/api/openapi.json", "/actuator/health", "/actuator/health/**"};
