@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
+import io.entrasync.convention.RoutesRun;
 import io.entrasync.demo.SampleTenant;
 import io.entrasync.fake.GraphServer;
 import io.entrasync.runtime.spring.EntraSyncApplication;
@@ -21,6 +22,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.CamelContext;
 import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
@@ -133,6 +135,7 @@ public final class ApiService implements AutoCloseable {
 
     @Override
     public void close() {
+        RoutesRun.note(context.getBean(CamelContext.class));
         context.close();
         graph.close();
     }

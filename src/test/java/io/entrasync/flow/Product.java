@@ -2,6 +2,7 @@ package io.entrasync.flow;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
+import io.entrasync.convention.RoutesRun;
 import io.entrasync.model.Run;
 import io.entrasync.model.RunRequest;
 import io.entrasync.runtime.Beans;
@@ -115,6 +116,7 @@ public final class Product implements AutoCloseable {
 
     @Override
     public void close() {
+        RoutesRun.note(camel);
         camel.stop();
         dataSource.close();
     }
