@@ -1,0 +1,24 @@
+-- Too many removals of one kind within 24 hours, this plan's included: all of this plan's wait for approval.
+update plan_item
+set outcome = 'HELD', error = 'More removals than the safeguards allow; held for approval.'
+where run_id = :run
+    and removes
+    and outcome = 'PENDING'
+    and object_type in (
+        select s.object_type
+        from (
+            select p.object_type, count(*) as removals
+            from plan_item p
+            where p.removes and (p.run_id = :run or (p.outcome = 'APPLIED' and p.applied_at > :dayAgo))
+            group by p.object_type
+        ) s
+        join sync_run r on r.id = :run
+        where s.removals > r.max_removals
+            or (
+                s.removals > 3
+                and s.removals * 100 > r.max_removal_percent * case s.object_type
+                    when 'USER' then (select count(*) from account where source = 'ENTRA' and status = 'ACTIVE')
+                    else (select count(*) from mail_group where source = 'ENTRA' and status = 'ACTIVE')
+                end
+            )
+    )
