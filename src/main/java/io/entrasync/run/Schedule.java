@@ -38,14 +38,14 @@ public final class Schedule {
             return false;
         }
         Instant now = clock.instant();
-        return runs.lastScheduled()
+        return runs.lastScheduled(now)
                 .map(last -> last.isAfter(now) || !now.isBefore(last.plus(interval)))
                 .orElse(true);
     }
 
     /** What the schedule asks for; where local accounts or groups exist, the very first run stops at review. */
     public RunRequest request() {
-        boolean review = runs.lastScheduled().isEmpty() && runs.hasLocalEntries();
+        boolean review = runs.lastScheduled(clock.instant()).isEmpty() && runs.hasLocalEntries();
         return new RunRequest(Run.Trigger.SCHEDULED, review ? Run.Mode.REVIEW : Run.Mode.APPLY, null, settings);
     }
 }

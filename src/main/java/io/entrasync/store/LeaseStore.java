@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class LeaseStore {
     /** Without a sign of life for so long a holder counts as gone. */
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Directory directory;
     private final Clock clock;

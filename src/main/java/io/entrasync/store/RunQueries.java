@@ -57,10 +57,13 @@ public final class RunQueries {
                                 .one()));
     }
 
-    /** When the last scheduled run began, or was skipped; empty before the first. */
-    public Optional<Instant> lastScheduled() {
-        return directory.jdbi().withHandle(handle -> handle.createQuery(
-                        "select max(started_at) as started_at from sync_run where started_by = 'SCHEDULED'")
+    /**
+     * When the last scheduled run began, or was skipped; empty before the first. One that a dead process left does not
+     * count.
+     */
+    public Optional<Instant> lastScheduled(Instant now) {
+        return directory.jdbi().withHandle(handle -> handle.createQuery(Sql.text("run/last-scheduled"))
+                .bind("gone", now.minus(LeaseStore.PATIENCE))
                 .map((rs, context) -> Optional.ofNullable(nullableInstant(rs, "started_at")))
                 .one());
     }

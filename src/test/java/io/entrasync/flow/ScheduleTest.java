@@ -86,6 +86,20 @@ class ScheduleTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void aScheduledRunThatAKilledProcessLeftIsDueAgainWithinTwoMinutes(TestDatabase database) throws Exception {
+        try (Company company = new Company(database)) {
+            company.product
+                    .camel()
+                    .getRegistry()
+                    .findSingleByType(RunStore.class)
+                    .open(request(company));
+            assertThat(isDue(company, Duration.ofSeconds(30))).isFalse();
+            assertThat(isDue(company, Duration.ofSeconds(110))).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void whoLostTheLeaseWritesNothing(TestDatabase database) throws Exception {
         try (Company company = new Company(database)) {
             company.user("a", "a@example.com");
