@@ -9,6 +9,15 @@ import java.nio.charset.StandardCharsets;
 record CommandRun(int exitCode, String out, String err) {
 
     static CommandRun of(String... arguments) {
+        return of(false, arguments);
+    }
+
+    /** The same, as if somebody sat at a terminal. */
+    static CommandRun watched(String... arguments) {
+        return of(true, arguments);
+    }
+
+    private static CommandRun of(boolean interactive, String... arguments) {
         PrintStream realOut = System.out;
         PrintStream realErr = System.err;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -18,7 +27,7 @@ record CommandRun(int exitCode, String out, String err) {
         System.setOut(outStream);
         System.setErr(errStream);
         try {
-            Terminal terminal = Terminal.of(outStream, errStream, StandardCharsets.UTF_8, false);
+            Terminal terminal = Terminal.of(outStream, errStream, StandardCharsets.UTF_8, interactive);
             int exitCode = EntraSyncApplication.command(terminal, arguments);
             return new CommandRun(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {
