@@ -2,7 +2,7 @@ merge into mail_group g
 using (
     select p.*
     from plan_item p
-    where p.id between :from and :to and p.component = :component and p.selected and p.outcome = 'PENDING' and p.category in ('UPDATE', 'DISABLE') and p.object_type = 'GROUP'
+    where p.id between :from and :to and p.component = :component and p.selected and p.outcome = 'PENDING' and p.category in ('UPDATE', 'DISABLE') and p.object_type = 'GROUP' and not p.holds_members
 ) p
 on g.id = p.target_id
 when matched then update set

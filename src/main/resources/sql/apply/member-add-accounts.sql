@@ -7,6 +7,7 @@ join mail_group g on g.entra_id = p.entra_id
 join account n on n.entra_id = m.member_entra_id
 where p.id between :from and :to and p.component = :component and p.selected and p.outcome = 'PENDING'
     and p.object_type = 'GROUP'
+    and not p.holds_members
     and m.change = 'ADDED'
     and m.member_type = 'ACCOUNT'
     and not exists (select 1 from group_member x where x.group_id = g.id and x.account_id = n.id)

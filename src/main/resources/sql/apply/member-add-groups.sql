@@ -7,6 +7,7 @@ join mail_group g on g.entra_id = p.entra_id
 join mail_group n on n.entra_id = m.member_entra_id
 where p.id between :from and :to and p.component = :component and p.selected and p.outcome = 'PENDING'
     and p.object_type = 'GROUP'
+    and not p.holds_members
     and m.change = 'ADDED'
     and m.member_type = 'GROUP'
     and not exists (select 1 from group_member x where x.group_id = g.id and x.nested_group_id = n.id)

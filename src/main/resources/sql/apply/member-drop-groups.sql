@@ -7,5 +7,6 @@ where (group_id, nested_group_id) in (
     where p.id between :from and :to and p.component = :component and p.selected and p.outcome = 'PENDING'
         and p.object_type = 'GROUP'
         and m.change = 'REMOVED'
+        and m.held = p.holds_members
         and m.member_type = 'GROUP'
 )

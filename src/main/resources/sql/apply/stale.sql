@@ -10,7 +10,8 @@ where id between :from and :to and component = :component and selected and outco
         or (category <> 'ADD' and object_type = 'USER' and not exists (
             select 1 from account a where a.id = plan_item.target_id and a.version = plan_item.target_version))
         or (category <> 'ADD' and object_type = 'GROUP' and not exists (
-            select 1 from mail_group g where g.id = plan_item.target_id and g.version = plan_item.target_version))
+            select 1 from mail_group g where g.id = plan_item.target_id
+                and (g.version = plan_item.target_version or plan_item.holds_members)))
         or exists (
             select 1
             from plan_address x

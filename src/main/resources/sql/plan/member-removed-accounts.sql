@@ -1,4 +1,4 @@
--- Managed accounts that are members here and not in Entra.
+-- Managed accounts that are members here and not in Entra. Whoever is missing there altogether stays a member until deleted.
 insert into plan_member (run_id, group_entra_id, member_entra_id, member_type, change)
 select r.id, g.entra_id, a.entra_id, 'ACCOUNT', 'REMOVED'
 from sync_run r
@@ -11,4 +11,16 @@ where r.id = :run
         select 1
         from image_member m
         where m.generation = r.generation and m.group_entra_id = g.entra_id and m.member_entra_id = a.entra_id
+    )
+    and (
+        exists (select 1 from image_user v where v.generation = r.generation and v.entra_id = a.entra_id)
+        or exists (
+            select 1
+            from plan_item p
+            where p.run_id = r.id
+                and p.entra_id = a.entra_id
+                and p.object_type = 'USER'
+                and p.category = 'DELETE'
+                and p.outcome = 'PENDING'
+        )
     )

@@ -1,4 +1,4 @@
--- Managed groups that are members here and not in Entra.
+-- Managed groups that are members here and not in Entra. One that is missing there altogether stays a member until deleted.
 insert into plan_member (run_id, group_entra_id, member_entra_id, member_type, change)
 select r.id, g.entra_id, n.entra_id, 'GROUP', 'REMOVED'
 from sync_run r
@@ -11,4 +11,16 @@ where r.id = :run
         select 1
         from image_member m
         where m.generation = r.generation and m.group_entra_id = g.entra_id and m.member_entra_id = n.entra_id
+    )
+    and (
+        exists (select 1 from image_group v where v.generation = r.generation and v.entra_id = n.entra_id)
+        or exists (
+            select 1
+            from plan_item p
+            where p.run_id = r.id
+                and p.entra_id = n.entra_id
+                and p.object_type = 'GROUP'
+                and p.category = 'DELETE'
+                and p.outcome = 'PENDING'
+        )
     )

@@ -17,7 +17,7 @@ from (
                 )
         ) as n
     from sync_run r
-    join plan_item p on p.run_id = r.id and p.object_type = 'GROUP' and p.category <> 'DELETE'
+    join plan_item p on p.run_id = r.id and p.object_type = 'GROUP' and p.category <> 'DELETE' and not p.holds_members
     join image_group i on i.generation = r.generation and i.entra_id = p.entra_id and i.members = 'READ'
     where r.id = :run
 ) s

@@ -1,4 +1,4 @@
--- Managed users that are gone from Entra, with evidence. Administrators are deleted only by approval.
+-- Managed users that are gone from Entra, with evidence.
 insert into plan_item (
     run_id, component, category, object_type, target_id, target_version, entra_id, address, display_name, evidence, outcome,
     role, digest, old_kind, old_status, old_primary, old_display_name, old_given_name, old_surname,
@@ -6,7 +6,7 @@ insert into plan_item (
 )
 select
     r.id, -r.id, 'DELETE', 'USER', a.id, a.version, a.entra_id, a.primary_address, a.display_name, e.answer,
-    case when not r.remove_users then 'WITHHELD' when a.role = 'ADMIN' then 'HELD' else 'PENDING' end,
+    case when r.remove_users then 'PENDING' else 'WITHHELD' end,
     a.role, a.digest, a.kind, a.status, a.primary_address, a.display_name, a.given_name, a.surname,
     a.mobile_phone, a.department, a.preferred_language
 from sync_run r

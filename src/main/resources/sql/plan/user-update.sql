@@ -12,11 +12,7 @@ select
     s.run_id, -s.run_id,
     case when s.new_status = 'DISABLED' and s.status = 'ACTIVE' then 'DISABLE' else 'UPDATE' end,
     'USER', s.id, s.version, s.entra_id, coalesce(s.image_primary, s.primary_address), s.image_display_name, s.reason,
-    case
-        when not s.update_users then 'WITHHELD'
-        when s.new_status = 'DISABLED' and s.status = 'ACTIVE' and s.role = 'ADMIN' then 'HELD'
-        else 'PENDING'
-    end,
+    case when s.update_users then 'PENDING' else 'WITHHELD' end,
     s.role, s.digest, s.kind, s.kind, s.status, s.new_status,
     s.primary_address, coalesce(s.image_primary, s.primary_address),
     s.display_name, s.image_display_name, s.given_name, s.image_given_name, s.surname, s.image_surname,

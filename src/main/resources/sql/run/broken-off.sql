@@ -5,7 +5,7 @@ where id = :run
     and problem is null
     and (
         plan_hash is null
-        or (mode = 'APPLY' and exists (
+        or ((mode = 'APPLY' or approved_at is not null) and exists (
             select 1 from plan_item p where p.run_id = sync_run.id and p.outcome = 'PENDING' and p.selected
         ))
     )

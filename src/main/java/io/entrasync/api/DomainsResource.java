@@ -46,18 +46,19 @@ public final class DomainsResource {
     }
 
     /** Removes a domain; one that is in use only when that is confirmed. */
-    public Reply remove(String given, @Nullable String confirm) {
+    public Reply remove(String given, @Nullable String confirm, String actor) {
         RegisteredDomain domain = MailAddress.domain(given)
                 .flatMap(queries::find)
                 .orElseThrow(() -> ApiException.notFound("domain", given));
         boolean confirmed = Parameters.flag("confirm", confirm);
-        if (!confirmed && domain.accounts() + domain.groups() > 0) {
+        boolean inUse = domain.accounts() + domain.groups() > 0;
+        if (!confirmed && inUse) {
             throw new ApiException(
                     ApiCode.DOMAIN_IN_USE,
                     "%d accounts and %d groups have addresses in %s."
                             .formatted(domain.accounts(), domain.groups(), domain.name()));
         }
-        domains.remove(domain.name());
+        domains.remove(domain.name(), inUse, actor);
         return Reply.done();
     }
 }

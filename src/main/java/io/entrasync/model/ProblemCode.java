@@ -66,6 +66,18 @@ public enum ProblemCode {
             Kind.OTHER,
             "Another run is at work; only one at a time changes the directory.",
             "Wait until it has ended and try again."),
+    WRONG_STATE(
+            Kind.OTHER,
+            "The run is in a state in which this cannot be done.",
+            "Look at the run and its items; a newer run may have planned the same anew."),
+    PLAN_CHANGED(
+            Kind.OTHER,
+            "The plan is not the one that was approved.",
+            "Read the plan again and approve it with the hash that it has now."),
+    PLAN_EXPIRED(
+            Kind.OTHER,
+            "The plan has waited too long and can no longer be approved.",
+            "Start a new run, and approve its plan."),
     NOT_CONFIGURED(
             Kind.OTHER,
             "The connection to Microsoft Entra is not configured.",

@@ -31,8 +31,8 @@ public final class RunProblems {
     }
 
     /** The tenant could not be read: signing in, permission, reading, or what was read. */
-    public void read(@Nullable Long run, Throwable failure) {
-        record(run, problemOf(failure));
+    public void read(@Nullable Long run, @Nullable Long lease, Throwable failure) {
+        record(run, lease, problemOf(failure));
     }
 
     /** What a failure to reach or read the tenant means; Camel may have wrapped it. */
@@ -52,18 +52,18 @@ public final class RunProblems {
     }
 
     /** The database refused or broke off. */
-    public void directory(@Nullable Long run, Throwable failure) {
+    public void directory(@Nullable Long run, @Nullable Long lease, Throwable failure) {
         LOG.error("Run {}: the directory database failed", run, failure);
-        record(run, Problem.of(ProblemCode.DIRECTORY_UNAVAILABLE, text(rootOf(failure))));
+        record(run, lease, Problem.of(ProblemCode.DIRECTORY_UNAVAILABLE, text(rootOf(failure))));
     }
 
     /** Nobody foresaw this. */
-    public void unexpected(@Nullable Long run, Throwable failure) {
+    public void unexpected(@Nullable Long run, @Nullable Long lease, Throwable failure) {
         LOG.error("Run {}: unexpected error", run, failure);
-        record(run, Problem.of(ProblemCode.INTERNAL, text(failure)));
+        record(run, lease, Problem.of(ProblemCode.INTERNAL, text(failure)));
     }
 
-    private void record(@Nullable Long run, Problem problem) {
+    private void record(@Nullable Long run, @Nullable Long lease, Problem problem) {
         LOG.warn(
                 "Run {} failed: {} {} {} {}{}",
                 run,
@@ -72,8 +72,8 @@ public final class RunProblems {
                 problem.detail(),
                 problem.remedy(),
                 problem.graphRequestId() == null ? "" : " (Graph request-id " + problem.graphRequestId() + ")");
-        if (run != null) {
-            runs.fail(run, problem);
+        if (run != null && lease != null) {
+            runs.fail(run, lease, problem);
         }
     }
 

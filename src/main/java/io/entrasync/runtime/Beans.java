@@ -3,6 +3,7 @@ package io.entrasync.runtime;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.entrasync.api.AccountsResource;
 import io.entrasync.api.ApiErrors;
+import io.entrasync.api.ApprovalResource;
 import io.entrasync.api.ConnectionResource;
 import io.entrasync.api.DomainsResource;
 import io.entrasync.api.ExemptionsResource;
@@ -30,6 +31,9 @@ import io.entrasync.run.Seeding;
 import io.entrasync.settings.Settings;
 import io.entrasync.store.AccountQueries;
 import io.entrasync.store.ApplyStore;
+import io.entrasync.store.ApprovalStore;
+import io.entrasync.store.AuditStore;
+import io.entrasync.store.ChoiceStore;
 import io.entrasync.store.ConnectionStateStore;
 import io.entrasync.store.ConnectionStore;
 import io.entrasync.store.Directory;
@@ -42,10 +46,13 @@ import io.entrasync.store.GroupQueries;
 import io.entrasync.store.ImageStore;
 import io.entrasync.store.ItemQueries;
 import io.entrasync.store.LeaseStore;
+import io.entrasync.store.Leftovers;
 import io.entrasync.store.PlanStore;
+import io.entrasync.store.RunEnd;
 import io.entrasync.store.RunQueries;
 import io.entrasync.store.RunStore;
 import io.entrasync.store.SkippedQueries;
+import io.entrasync.store.StoredProblems;
 import java.time.Clock;
 import java.util.function.BiConsumer;
 import org.apache.camel.processor.aggregate.GroupedBodyAggregationStrategy;
@@ -58,11 +65,17 @@ public final class Beans {
     private final Clock clock;
     private final BiConsumer<String, Object> bind;
 
+    private final LeaseStore lease;
+    private final StoredProblems problems;
+    private final Leftovers leftovers;
     private final RunStore runs;
     private final RunQueries runQueries;
     private final DomainStore domains;
     private final ExemptionStore exemptions;
     private final ConnectionStore connection;
+    private final ApprovalStore approvals;
+    private final ChoiceStore choices;
+    private final AuditStore audit;
 
     private Beans(
             Settings settings, Directory directory, ObjectMapper json, Clock clock, BiConsumer<String, Object> bind) {
@@ -71,13 +84,17 @@ public final class Beans {
         this.json = json;
         this.clock = clock;
         this.bind = bind;
-        LeaseStore lease = new LeaseStore(directory, clock);
-        runs = new RunStore(directory, lease, json, clock);
-        runQueries = new RunQueries(directory, json);
-        domains = new DomainStore(directory);
+        lease = new LeaseStore(directory, clock);
+        problems = new StoredProblems(json);
+        leftovers = new Leftovers(directory, lease, problems, clock);
+        runs = new RunStore(directory, lease, leftovers, problems, clock);
+        runQueries = new RunQueries(directory, problems);
+        audit = new AuditStore(clock);
+        domains = new DomainStore(directory, audit);
         exemptions = new ExemptionStore(directory, clock);
         connection = new ConnectionStore(directory);
-        bind.accept("leaseStore", lease);
+        approvals = new ApprovalStore(directory, lease, audit, clock);
+        choices = new ChoiceStore(directory, audit, clock);
     }
 
     /**
@@ -97,12 +114,19 @@ public final class Beans {
 
     private void bindStores() {
         bind.accept("json", json);
+        bind.accept("leaseStore", lease);
+        bind.accept("leftovers", leftovers);
         bind.accept("runStore", runs);
+        bind.accept("runEnd", new RunEnd(directory, problems, lease, clock));
+        bind.accept("approvalStore", approvals);
+        bind.accept("choiceStore", choices);
+        bind.accept("domainStore", domains);
+        bind.accept("exemptionStore", exemptions);
         bind.accept("runQueries", runQueries);
         bind.accept("itemQueries", new ItemQueries(directory));
-        bind.accept("imageStore", new ImageStore(directory));
-        bind.accept("planStore", new PlanStore(directory, clock));
-        bind.accept("applyStore", new ApplyStore(directory, runs, clock));
+        bind.accept("imageStore", new ImageStore(directory, lease));
+        bind.accept("planStore", new PlanStore(directory, lease, clock));
+        bind.accept("applyStore", new ApplyStore(directory, clock));
         bind.accept("evidenceStore", new EvidenceStore(directory));
     }
 
@@ -143,6 +167,7 @@ public final class Beans {
         bind.accept("apiErrors", new ApiErrors());
         bind.accept("runStart", new RunStart(bodies, settings, runs, runQueries));
         bind.accept("runsResource", new RunsResource(runQueries, new SkippedQueries(directory)));
+        bind.accept("approvalResource", new ApprovalResource(bodies, runQueries, approvals, choices));
         bind.accept("itemsResource", new ItemsResource(runQueries, new ItemQueries(directory)));
         bind.accept("accountsResource", new AccountsResource(new AccountQueries(directory)));
         bind.accept("groupsResource", new GroupsResource(new GroupQueries(directory)));

@@ -31,7 +31,7 @@ public final class RouteFiles {
             List.of("schedule", "sync", "connect", "graph", "users", "groups", "evidence", "plan", "apply", "errors");
 
     /** The REST API; it needs a runtime with a web server. */
-    public static final List<String> API = List.of("api", "api-runs", "api-directory", "api-registry");
+    public static final List<String> API = List.of("api", "api-runs", "api-approval", "api-directory", "api-registry");
 
     private interface Step {
         void take() throws Exception;

@@ -1,12 +1,14 @@
 package io.entrasync.settings;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,9 +46,7 @@ public record Key<T>(String name, String fallback, String allowed, boolean secre
         String allowed = "a whole number from " + least + " to " + most;
         return new Key<>(name, String.valueOf(fallback), allowed, false, text -> {
             int value = Integer.parseInt(text);
-            if (value < least || value > most) {
-                throw new IllegalArgumentException();
-            }
+            require(value >= least && value <= most);
             return value;
         });
     }
@@ -80,10 +80,15 @@ public record Key<T>(String name, String fallback, String allowed, boolean secre
     }
 
     static Key<ZoneId> zone(String name) {
-        return new Key<>(name, "", "a time zone such as Europe/Vienna", false, text -> {
+        return new Key<>(name, "", "a time zone such as Europe/Vienna", false, text -> parse(ZoneId::of, text));
+    }
+
+    static Key<String> mailAddress(String name) {
+        return new Key<>(name, "", "a mail address such as name@example.com", false, text -> {
             try {
-                return ZoneId.of(text);
-            } catch (java.time.DateTimeException e) {
+                new InternetAddress(text, true).validate();
+                return text;
+            } catch (AddressException e) {
                 throw new IllegalArgumentException(e);
             }
         });
@@ -92,9 +97,7 @@ public record Key<T>(String name, String fallback, String allowed, boolean secre
     static Key<Path> file(String name) {
         return new Key<>(name, "", "the path of a readable file", false, text -> {
             Path path = Path.of(text);
-            if (!path.toFile().canRead()) {
-                throw new IllegalArgumentException();
-            }
+            require(path.toFile().canRead());
             return path;
         });
     }
@@ -102,11 +105,9 @@ public record Key<T>(String name, String fallback, String allowed, boolean secre
     static Key<URI> url(String name, String scheme) {
         Function<String, URI> reader = text -> {
             URI uri = URI.create(text.replaceAll("/+$", ""));
-            if (uri.getHost() == null
-                    || uri.getScheme() == null
-                    || !uri.getScheme().matches(scheme)) {
-                throw new IllegalArgumentException();
-            }
+            require(uri.getHost() != null
+                    && uri.getScheme() != null
+                    && uri.getScheme().matches(scheme));
             return uri;
         };
         String allowed = scheme.equals("https") ? "an https URL" : "an http or https URL";
@@ -115,9 +116,7 @@ public record Key<T>(String name, String fallback, String allowed, boolean secre
 
     static Key<String> database(String name, String fallback) {
         return new Key<>(name, fallback, "a URL such as jdbc:hsqldb:file:… or jdbc:postgresql://…", false, text -> {
-            if (!text.matches("jdbc:(hsqldb|postgresql):.+")) {
-                throw new IllegalArgumentException();
-            }
+            require(text.matches("jdbc:(hsqldb|postgresql):.+"));
             return text;
         });
     }
@@ -185,10 +184,16 @@ public record Key<T>(String name, String fallback, String allowed, boolean secre
         };
     }
 
-    private static <V> V parse(Function<CharSequence, V> parser, String text) {
+    private static void require(boolean allowed) {
+        if (!allowed) {
+            throw new IllegalArgumentException();
+        }
+    }
+
+    private static <V> V parse(Function<String, V> parser, String text) {
         try {
             return parser.apply(text);
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             throw new IllegalArgumentException(e);
         }
     }

@@ -42,6 +42,7 @@ public final class SettingKeys {
     static final Key<List<String>> DOMAINS = Key.list("domains", "");
     static final Key<List<String>> IGNORED_DOMAINS = Key.list("ignored-domains", "*.onmicrosoft.com");
     static final Key<List<String>> EXEMPT = Key.list("exempt", "");
+    static final Key<String> TECH_CONTACT = Key.mailAddress("tech-contact");
     static final Key<Integer> MAX_REMOVALS = Key.number("safeguard.max-removals", 100, 0, 1_000_000);
     static final Key<Integer> MAX_REMOVAL_PERCENT = Key.number("safeguard.max-removal-percent", 10, 0, 100);
 
@@ -85,6 +86,7 @@ public final class SettingKeys {
             DOMAINS,
             IGNORED_DOMAINS,
             EXEMPT,
+            TECH_CONTACT,
             MAX_REMOVALS,
             MAX_REMOVAL_PERCENT,
             DB_URL,
@@ -102,7 +104,6 @@ public final class SettingKeys {
             "filter.exclude-groups",
             "filter.include",
             "filter.exclude",
-            "tech-contact",
             "tech-contact-grace",
             "mail.host",
             "mail.port",

@@ -20,18 +20,21 @@ public record Settings(
         When when,
         Directory directory,
         Safeguard safeguard,
+        Summary summary,
         Database database,
         Console console,
         String routesLocation) {
 
     /** The same settings, but for what is synced. */
     public Settings withWhat(What other) {
-        return new Settings(entra, graph, other, how, when, directory, safeguard, database, console, routesLocation);
+        return new Settings(
+                entra, graph, other, how, when, directory, safeguard, summary, database, console, routesLocation);
     }
 
     /** The same settings, but for how it is synced. */
     public Settings withHow(How other) {
-        return new Settings(entra, graph, what, other, when, directory, safeguard, database, console, routesLocation);
+        return new Settings(
+                entra, graph, what, other, when, directory, safeguard, summary, database, console, routesLocation);
     }
 
     public enum Credential {
@@ -167,6 +170,9 @@ public record Settings(
     }
 
     public record Safeguard(int maxRemovals, int maxRemovalPercent) {}
+
+    /** @param techContact the address that must receive the daily summary; null for none */
+    public record Summary(@Nullable String techContact) {}
 
     /**
      * Reads and checks all settings.

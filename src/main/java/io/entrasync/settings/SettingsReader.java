@@ -27,6 +27,7 @@ record SettingsReader(UnaryOperator<@Nullable String> source) {
                 new When(value(SettingKeys.FREQUENCY)),
                 directory(),
                 safeguard(),
+                new Settings.Summary(optional(SettingKeys.TECH_CONTACT)),
                 database(),
                 new Settings.Console(value(SettingKeys.CONSOLE_USERNAME), optional(SettingKeys.CONSOLE_PASSWORD)),
                 value(SettingKeys.ROUTES_LOCATION));

@@ -1,7 +1,8 @@
 package io.entrasync.store;
 
 import io.entrasync.apply.Chunk;
-import java.sql.SQLException;
+import io.entrasync.model.ProblemCode;
+import io.entrasync.model.ProblemException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -43,17 +44,18 @@ public final class ApplyStore {
             "member-add-accounts",
             "member-add-groups",
             "member-join-accounts",
-            "member-join-groups",
-            "outcomes",
-            "progress");
+            "member-join-groups");
+
+    /** From so many items on, a run of which more than this share fails is stopped. */
+    private static final int LEAST_DONE = 50;
+
+    private static final int TOLERATED_PERCENT = 40;
 
     private final Directory directory;
-    private final RunStore runs;
     private final Clock clock;
 
-    public ApplyStore(Directory directory, RunStore runs, Clock clock) {
+    public ApplyStore(Directory directory, Clock clock) {
         this.directory = directory;
-        this.runs = runs;
         this.clock = clock;
     }
 
@@ -61,25 +63,26 @@ public final class ApplyStore {
      * The next items to apply together: connected ones first, whatever their number, then the others in the order of
      * the plan.
      *
+     * @param lease fencing token of the lease under which the run works
      * @return null when nothing is left
      */
-    public @Nullable Chunk next(long run) {
+    public @Nullable Chunk next(long run, long lease) {
         return directory.jdbi().withHandle(handle -> {
             Chunk connected = handle.createQuery(Sql.text("apply/next-component"))
                     .bind("run", run)
-                    .map((rs, context) ->
-                            new Chunk(run, rs.getLong("first_id"), rs.getLong("last_id"), rs.getLong("component")))
+                    .map((rs, context) -> new Chunk(
+                            run, lease, rs.getLong("first_id"), rs.getLong("last_id"), rs.getLong("component")))
                     .findOne()
                     .orElse(null);
-            return connected != null ? connected : nextSingles(handle, run);
+            return connected != null ? connected : nextSingles(handle, run, lease);
         });
     }
 
-    private static @Nullable Chunk nextSingles(Handle handle, long run) {
+    private static @Nullable Chunk nextSingles(Handle handle, long run, long lease) {
         Chunk chunk = handle.createQuery(Sql.text("apply/next-chunk"))
                 .bind("run", run)
                 .bind("limit", CHUNK)
-                .map((rs, context) -> new Chunk(run, rs.getLong("first_id"), rs.getLong("last_id"), -run))
+                .map((rs, context) -> new Chunk(run, lease, rs.getLong("first_id"), rs.getLong("last_id"), -run))
                 .one();
         return chunk.first() == 0 ? null : chunk;
     }
@@ -88,13 +91,10 @@ public final class ApplyStore {
      * Applies a chunk. A bad item is found by halving, is FAILED with its cause, and stops nobody else.
      *
      * @throws LeaseLostException if another process has taken the lease over
+     * @throws ProblemException TOO_MANY_FAILURES; what was applied before stays
      */
     public void apply(Chunk chunk) {
-        apply(chunk, runs.token(chunk.run()));
-    }
-
-    private void apply(Chunk chunk, long token) {
-        RuntimeException problem = attempt(chunk, token);
+        RuntimeException problem = attempt(chunk);
         if (problem == null) {
             return;
         }
@@ -102,18 +102,18 @@ public final class ApplyStore {
             fail(chunk, problem);
             return;
         }
-        apply(chunk.firstHalf(), token);
-        apply(chunk.secondHalf(), token);
+        apply(chunk.firstHalf());
+        apply(chunk.secondHalf());
     }
 
     /** Returns what the items themselves caused; anything else is thrown. */
-    private @Nullable RuntimeException attempt(Chunk chunk, long token) {
+    private @Nullable RuntimeException attempt(Chunk chunk) {
         for (int attempt = 1; ; attempt++) {
             try {
-                directory.jdbi().useTransaction(handle -> write(handle, chunk, token));
+                directory.jdbi().useTransaction(handle -> write(handle, chunk));
                 return null;
             } catch (JdbiException e) {
-                String state = sqlState(e);
+                String state = SqlFailure.state(e);
                 if (state.startsWith("40") && attempt < TRIES) {
                     LOG.debug("Chunk {} is tried again after SQL state {}", chunk, state);
                 } else if (state.startsWith("22") || state.startsWith("23")) {
@@ -125,33 +125,60 @@ public final class ApplyStore {
         }
     }
 
-    private void write(Handle handle, Chunk chunk, long token) {
+    private void write(Handle handle, Chunk chunk) {
         Map<String, Object> parameters = parameters(chunk);
-        parameters.put("token", token);
         directory.dialect().planForValues(handle);
-        if (execute(handle, "apply/fence", parameters) == 0) {
-            throw new LeaseLostException();
-        }
-        if (execute(handle, "apply/stale", parameters) > 0 && chunk.component() > 0) {
-            while (execute(handle, "plan/blocked", parameters) > 0) {
-                // Each pass finds those who wait for the ones found before.
+        fence(handle, parameters);
+        int done = execute(handle, "apply/stale", parameters);
+        if (done > 0 && chunk.component() > 0) {
+            for (int blocked = 1; blocked > 0; done += blocked) {
+                // each pass finds those who wait for the ones found before
+                blocked = execute(handle, "plan/blocked", parameters);
             }
         }
         STEPS.forEach(step -> execute(handle, "apply/" + step, parameters));
+        done += execute(handle, "apply/outcomes", parameters);
+        progress(handle, parameters, done, 0);
+    }
+
+    private static void fence(Handle handle, Map<String, Object> parameters) {
+        if (execute(handle, "apply/fence", parameters) == 0) {
+            throw new LeaseLostException();
+        }
+    }
+
+    private static void progress(Handle handle, Map<String, Object> parameters, int done, int failed) {
+        parameters.put("done", done);
+        parameters.put("failed", failed);
+        execute(handle, "apply/progress", parameters);
     }
 
     private void fail(Chunk chunk, RuntimeException problem) {
         Map<String, Object> parameters = parameters(chunk);
-        parameters.put("error", cause(problem));
+        parameters.put("error", SqlFailure.cause(problem));
         directory.jdbi().useTransaction(handle -> {
-            execute(handle, "apply/failed", parameters);
-            execute(handle, "apply/progress", parameters);
+            fence(handle, parameters);
+            int failed = execute(handle, "apply/failed", parameters);
+            progress(handle, parameters, failed, failed);
         });
+        requireFewFailures(chunk.run());
+    }
+
+    private void requireFewFailures(long run) {
+        String failures = directory.jdbi().withHandle(handle -> handle.createQuery(Sql.text("apply/failures"))
+                .bindMap(Map.of("run", run, "least", LEAST_DONE, "percent", TOLERATED_PERCENT))
+                .mapTo(String.class)
+                .findOne()
+                .orElse(null));
+        if (failures != null) {
+            throw new ProblemException(ProblemCode.TOO_MANY_FAILURES, failures);
+        }
     }
 
     private Map<String, Object> parameters(Chunk chunk) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("run", chunk.run());
+        parameters.put("token", chunk.lease());
         parameters.put("from", chunk.first());
         parameters.put("to", chunk.last());
         parameters.put("component", chunk.component());
@@ -161,23 +188,5 @@ public final class ApplyStore {
 
     private static int execute(Handle handle, String sql, Map<String, Object> parameters) {
         return handle.createUpdate(Sql.text(sql)).bindMap(parameters).execute();
-    }
-
-    private static String sqlState(Throwable problem) {
-        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState();
-            }
-        }
-        return "";
-    }
-
-    private static String cause(Throwable problem) {
-        Throwable cause = problem;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        String message = String.valueOf(cause.getMessage());
-        return message.substring(0, Math.min(1_000, message.length()));
     }
 }

@@ -13,10 +13,12 @@ import org.jdbi.v3.core.statement.TemplateEngine;
 public final class Directory {
     private final Jdbi jdbi;
     private final Dialect dialect;
+    private final boolean alone;
 
-    private Directory(Jdbi jdbi, Dialect dialect) {
+    private Directory(Jdbi jdbi, Dialect dialect, boolean alone) {
         this.jdbi = jdbi;
         this.dialect = dialect;
+        this.alone = alone;
     }
 
     /**
@@ -38,7 +40,7 @@ public final class Directory {
         // values are somebody's addresses, and do not belong into logs
         jdbi.getConfig(StatementExceptions.class)
                 .setMessageRendering(StatementExceptions.MessageRendering.SHORT_STATEMENT);
-        return new Directory(jdbi, dialect);
+        return new Directory(jdbi, dialect, isFile(dataSource));
     }
 
     Jdbi jdbi() {
@@ -47,6 +49,17 @@ public final class Directory {
 
     Dialect dialect() {
         return dialect;
+    }
+
+    /** Whether no other process can have this database open: a lease of someone else then is a dead one's. */
+    boolean isAlone() {
+        return alone;
+    }
+
+    private static boolean isFile(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.getMetaData().getURL().startsWith("jdbc:hsqldb:file:");
+        }
     }
 
     private static Dialect dialect(DataSource dataSource) throws SQLException {

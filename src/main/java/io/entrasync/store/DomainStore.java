@@ -10,9 +10,11 @@ import java.util.TreeSet;
 /** The registered domains, and those that the last read found unregistered. */
 public final class DomainStore {
     private final Directory directory;
+    private final AuditStore audit;
 
-    public DomainStore(Directory directory) {
+    public DomainStore(Directory directory, AuditStore audit) {
         this.directory = directory;
+        this.audit = audit;
     }
 
     /** Names of all registered domains. */
@@ -31,8 +33,19 @@ public final class DomainStore {
                 .execute());
     }
 
-    public void remove(String name) {
-        directory.jdbi().useHandle(handle -> handle.execute("delete from registered_domain where name = ?", name));
+    /**
+     * Removes a domain.
+     *
+     * @param inUse somebody has an address in it: the removals of the next plan then wait for approval
+     */
+    public void remove(String name, boolean inUse, String actor) {
+        directory.jdbi().useTransaction(handle -> {
+            handle.execute("delete from registered_domain where name = ?", name);
+            if (inUse) {
+                handle.execute("update directory_state set hold_removals = true");
+            }
+            audit.add(handle, actor, "DOMAIN_REMOVED", name, inUse ? "in use, confirmed" : null);
+        });
     }
 
     /** Domains that are not registered and are somebody's primary domain in what a run read. */

@@ -32,9 +32,11 @@ public final class ImageStore {
             List.of("image_user", "image_group", "image_address", "image_member", "image_domain");
 
     private final Directory directory;
+    private final LeaseStore lease;
 
-    public ImageStore(Directory directory) {
+    public ImageStore(Directory directory, LeaseStore lease) {
         this.directory = directory;
+        this.lease = lease;
     }
 
     /** Drops what earlier reads left that did not become the image. */
@@ -160,10 +162,17 @@ public final class ImageStore {
     /**
      * Makes the staged generation the image, if nothing is missing.
      *
+     * @param token fencing token of the lease under which the run works
+     * @throws LeaseLostException if another process has taken the lease over
      * @throws ProblemException READ_INCOMPLETE or EMPTY_SOURCE; image and directory are then untouched
      */
-    public void complete(long run) {
-        inTransaction(handle -> ImageCompletion.complete(handle, run, TABLES));
+    public void complete(long run, long token) {
+        inTransaction(handle -> {
+            if (!lease.isCurrent(handle, token)) {
+                throw new LeaseLostException();
+            }
+            ImageCompletion.complete(handle, run, TABLES);
+        });
         directory.jdbi().useHandle(handle -> directory.dialect().analyze(handle, TABLES));
     }
 

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class LeaseStore {
     /** Without a sign of life for so long a holder counts as gone. */
-    static final Duration PATIENCE = Duration.ofSeconds(90);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Directory directory;
     private final Clock clock;
@@ -29,7 +29,12 @@ public final class LeaseStore {
     OptionalLong take(Handle handle) {
         Instant now = clock.instant();
         int taken = handle.createUpdate(Sql.text("run/lease-take"))
-                .bindMap(Map.of("holder", holder, "now", now, "gone", now.minus(PATIENCE), "ahead", now.plus(PATIENCE)))
+                .bindMap(Map.of(
+                        "holder", holder,
+                        "now", now,
+                        "gone", now.minus(PATIENCE),
+                        "ahead", now.plus(PATIENCE),
+                        "alone", directory.isAlone()))
                 .execute();
         if (taken == 0) {
             return OptionalLong.empty();
@@ -44,6 +49,14 @@ public final class LeaseStore {
         directory.jdbi().useHandle(handle -> handle.createUpdate(Sql.text("run/lease-beat"))
                 .bindMap(Map.of("holder", holder, "now", clock.instant()))
                 .execute());
+    }
+
+    /** Within a transaction: whether the lease of this token is still the current one; if so, it is kept alive. */
+    boolean isCurrent(Handle handle, long token) {
+        return handle.createUpdate(Sql.text("apply/fence"))
+                        .bindMap(Map.of("token", token, "now", clock.instant()))
+                        .execute()
+                > 0;
     }
 
     /** Gives the lease back, within a transaction. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -29,10 +30,12 @@ public final class PlanStore {
             "fallback-item");
 
     private final Directory directory;
+    private final LeaseStore lease;
     private final Clock clock;
 
-    public PlanStore(Directory directory, Clock clock) {
+    public PlanStore(Directory directory, LeaseStore lease, Clock clock) {
         this.directory = directory;
+        this.lease = lease;
         this.clock = clock;
     }
 
@@ -91,35 +94,74 @@ public final class PlanStore {
 
     /** Marks who waits for a change that is not applied, and who waits for those. */
     public void block(long run) {
+        directory.jdbi().useTransaction(handle -> block(handle, run));
+    }
+
+    /** Within a transaction: the same. */
+    static void block(Handle handle, long run) {
+        int blocked = 1;
+        while (blocked > 0) {
+            // each pass finds those who wait for the ones found before
+            blocked = handle.createUpdate(Sql.text("plan/blocked"))
+                    .bindMap(Map.of("run", run, "component", 0L))
+                    .execute();
+        }
+    }
+
+    /**
+     * Counts the items and seals the plan with its hash: the sign that planning is done. What earlier runs held is
+     * held by this one now, or no more.
+     *
+     * @param token fencing token of the lease under which the run works
+     * @throws LeaseLostException if another process has taken the lease over
+     */
+    public void seal(long run, long token) {
         directory.jdbi().useTransaction(handle -> {
-            while (execute(handle, run, "blocked") > 0) {
-                // Each pass finds those who wait for the ones found before.
+            if (!lease.isCurrent(handle, token)) {
+                throw new LeaseLostException();
             }
+            execute(handle, run, "total");
+            hash(handle, run);
+            supersede(handle, run);
+            handle.createUpdate(Sql.text("plan/removed-domain-seen"))
+                    .bind("run", run)
+                    .execute();
         });
     }
 
-    /** Counts the items and seals the plan with its hash: the sign that planning is done. */
-    public void seal(long run) {
-        directory.jdbi().useTransaction(handle -> {
-            execute(handle, run, "total");
-            PlanHash hash = new PlanHash();
-            handle.createQuery(Sql.text("plan/sealed"))
-                    .bind("run", run)
-                    .setFetchSize(1_000)
-                    .map((rs, context) -> List.of(
-                            rs.getString("item"), String.valueOf(rs.getString("content")), rs.getString("choice")))
-                    .forEach(hash::add);
-            handle.execute("update sync_run set plan_hash = ? where id = ?", hash.value(), run);
-        });
+    /** Within a transaction: keeps the hash over the items and the selection. */
+    static void hash(Handle handle, long run) {
+        PlanHash hash = new PlanHash();
+        handle.createQuery(Sql.text("plan/sealed"))
+                .bind("run", run)
+                .setFetchSize(1_000)
+                .map((rs, context) ->
+                        List.of(rs.getString("item"), String.valueOf(rs.getString("content")), rs.getString("choice")))
+                .forEach(hash::add);
+        handle.execute("update sync_run set plan_hash = ? where id = ?", hash.value(), run);
+    }
+
+    /** Within a transaction: what earlier runs held and this one plans anew, or had no cause to, is theirs no more. */
+    static void supersede(Handle handle, long run) {
+        List<Long> earlier = handle.createQuery("select id from sync_run where held > 0 and id <> ?")
+                .bind(0, run)
+                .mapTo(Long.class)
+                .list();
+        for (long id : earlier) {
+            handle.createUpdate(Sql.text("plan/supersede"))
+                    .bindMap(Map.of("run", run, "earlier", id))
+                    .execute();
+            RunEnd.settle(handle, id);
+        }
     }
 
     private int execute(Handle handle, long run, String name) {
         Instant now = clock.instant();
         return handle.createUpdate(Sql.text("plan/" + name))
                 .bind("run", run)
-                .bind("component", 0L)
                 .bind("restorable", now.minus(RESTORABLE))
                 .bind("dayAgo", now.minus(Duration.ofDays(1)))
+                .bind("now", now)
                 .execute();
     }
 }

@@ -1,8 +1,5 @@
 package io.entrasync.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.entrasync.model.Problem;
 import io.entrasync.model.Run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads runs as the API shows them. */
 public final class RunQueries {
     private final Directory directory;
-    private final ObjectMapper json;
+    private final StoredProblems problems;
 
-    public RunQueries(Directory directory, ObjectMapper json) {
+    public RunQueries(Directory directory, StoredProblems problems) {
         this.directory = directory;
-        this.json = json;
+        this.problems = problems;
     }
 
     public Optional<Run> find(long id) {
@@ -93,7 +90,7 @@ public final class RunQueries {
                 rs.getString("undo_of"),
                 counts.with(rs),
                 counts.held(),
-                problem(rs.getString("problem")),
+                problems.read(rs.getString("problem")),
                 rs.getString("plan_hash"),
                 nullableInstant(rs, "expires_at"));
     }
@@ -106,14 +103,6 @@ public final class RunQueries {
                 rs.getInt("members_read"),
                 rs.getInt("applied"),
                 rs.getInt("total"));
-    }
-
-    private @Nullable Problem problem(@Nullable String text) {
-        try {
-            return text == null ? null : json.readValue(text, Problem.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     static Instant instant(ResultSet rs, String column, Instant fallback) throws SQLException {

@@ -1,15 +1,13 @@
 package io.entrasync.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.entrasync.model.Problem;
 import io.entrasync.model.ProblemCode;
 import io.entrasync.model.ProblemException;
 import io.entrasync.model.Run;
 import io.entrasync.model.RunRequest;
+import io.entrasync.scope.MailAddress;
 import io.entrasync.settings.Settings;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -17,36 +15,33 @@ import org.jdbi.v3.core.Handle;
 
 /** The runs: opened under the lease, marked as they go, closed by what is in the database and nothing else. */
 public final class RunStore {
-    private static final Duration REVIEW_TIME = Duration.ofHours(24);
-
     private final Directory directory;
     private final LeaseStore lease;
-    private final ObjectMapper json;
+    private final Leftovers leftovers;
+    private final StoredProblems problems;
     private final Clock clock;
 
-    public RunStore(Directory directory, LeaseStore lease, ObjectMapper json, Clock clock) {
+    public RunStore(Directory directory, LeaseStore lease, Leftovers leftovers, StoredProblems problems, Clock clock) {
         this.directory = directory;
         this.lease = lease;
-        this.json = json;
+        this.leftovers = leftovers;
+        this.problems = problems;
         this.clock = clock;
     }
 
     /**
-     * Opens a run: takes the lease, closes what a dead process left open.
+     * Opens a run: takes the lease, closes what a dead process left open. One that was being applied goes first.
      *
      * @return the run's id
      * @throws ProblemException RUN_IN_PROGRESS; a scheduled run that is skipped for it is recorded
      */
     public long open(RunRequest request) {
         return directory.jdbi().inTransaction(handle -> {
-            OptionalLong token = lease.take(handle);
+            OptionalLong token = leftovers.isUnfinished(handle) ? OptionalLong.empty() : lease.take(handle);
             if (token.isEmpty()) {
                 return skip(handle, request);
             }
-            handle.createUpdate(Sql.text("run/abandon"))
-                    .bind("now", clock.instant())
-                    .bind("problem", write(Problem.of(ProblemCode.INTERNAL, "The process ended while it ran.")))
-                    .execute();
+            leftovers.abandon(handle);
             long run = insert(handle, request, "RUNNING", "CONNECTING");
             handle.execute("update sync_run set generation = id, lease_token = ? where id = ?", token.getAsLong(), run);
             return run;
@@ -60,7 +55,7 @@ public final class RunStore {
         }
         long run = insert(handle, request, "CANCELLED", "DONE");
         handle.createUpdate("update sync_run set problem = :problem, finished_at = started_at where id = :run")
-                .bind("problem", write(problem))
+                .bind("problem", problems.write(problem))
                 .bind("run", run)
                 .execute();
         return -run;
@@ -97,8 +92,17 @@ public final class RunStore {
                 Map.entry("removeUsers", how.removeDeletedUsers()),
                 Map.entry("removeGroups", how.removeDeletedGroups()),
                 Map.entry("newUserRole", settings.directory().newUserRole().name()),
+                Map.entry("techContact", techContact(settings)),
                 Map.entry("maxRemovals", settings.safeguard().maxRemovals()),
                 Map.entry("maxRemovalPercent", settings.safeguard().maxRemovalPercent()));
+    }
+
+    /** In the form in which addresses are stored; empty for none. */
+    private static String techContact(Settings settings) {
+        String contact = settings.summary().techContact();
+        return contact == null
+                ? ""
+                : MailAddress.parse(contact).map(MailAddress::address).orElse("");
     }
 
     /** Marks the stage that begins. */
@@ -106,7 +110,7 @@ public final class RunStore {
         directory
                 .jdbi()
                 .useHandle(handle -> handle.execute(
-                        "update sync_run set stage = ? where id = ?",
+                        "update sync_run set stage = ? where id = ? and status = 'RUNNING'",
                         Run.Stage.valueOf(stage).name(),
                         run));
     }
@@ -122,14 +126,11 @@ public final class RunStore {
                         run));
     }
 
-    /** Records what ended the run; the first problem stays. */
-    public void fail(long run, Problem problem) {
-        directory
-                .jdbi()
-                .useHandle(handle -> handle.execute(
-                        "update sync_run set problem = ? where id = ? and problem is null and status = 'RUNNING'",
-                        write(problem),
-                        run));
+    /** Records what ended the run, as long as this process works on it; the first problem stays. */
+    public void fail(long run, long lease, Problem problem) {
+        directory.jdbi().useHandle(handle -> handle.createUpdate(Sql.text("run/fail"))
+                .bindMap(Map.of("run", run, "lease", lease, "problem", problems.write(problem)))
+                .execute());
     }
 
     /** Whether the run applies its plan without review. */
@@ -141,44 +142,11 @@ public final class RunStore {
                 .equals(Run.Mode.APPLY.name()));
     }
 
-    /** The fencing token that the run writes with. */
-    long token(long run) {
+    /** Fencing token of the lease under which the run works. A process asks once, and keeps to it. */
+    public long lease(long run) {
         return directory.jdbi().withHandle(handle -> handle.createQuery("select lease_token from sync_run where id = ?")
                 .bind(0, run)
                 .mapTo(Long.class)
                 .one());
-    }
-
-    /**
-     * Closes a run: its status follows from its row and its items' outcomes. A run that broke off without a recorded
-     * problem gets one.
-     */
-    public void close(long run) {
-        directory.jdbi().useTransaction(handle -> {
-            long token = token(run);
-            handle.createUpdate(Sql.text("run/broken-off"))
-                    .bind("run", run)
-                    .bind("problem", write(Problem.of(ProblemCode.INTERNAL, "The run ended before it was done.")))
-                    .execute();
-            handle.createUpdate(Sql.text("run/skipped-count")).bind("run", run).execute();
-            handle.createUpdate(Sql.text("run/close"))
-                    .bind("run", run)
-                    .bind("now", clock.instant())
-                    .bind("expires", clock.instant().plus(REVIEW_TIME))
-                    .execute();
-            handle.createUpdate(Sql.text("run/close-state"))
-                    .bind("run", run)
-                    .bind("now", clock.instant())
-                    .execute();
-            lease.release(handle, token);
-        });
-    }
-
-    private String write(Problem problem) {
-        try {
-            return json.writeValueAsString(problem);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

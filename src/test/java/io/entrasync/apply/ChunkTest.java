@@ -12,7 +12,7 @@ class ChunkTest {
     void halvesHoldEachItemOnce(
             @ForAll @LongRange(min = 1, max = 1_000_000) long first,
             @ForAll @LongRange(min = 1, max = 10_000) long more) {
-        Chunk chunk = new Chunk(7, first, first + more, 0);
+        Chunk chunk = new Chunk(7, 1, first, first + more, 0);
 
         assertThat(chunk.isAtomic()).isFalse();
         assertThat(chunk.firstHalf().first()).isEqualTo(first);
@@ -24,7 +24,7 @@ class ChunkTest {
 
     @Test
     void connectedItemsAndSingleOnesAreNotParted() {
-        assertThat(new Chunk(7, 1, 9, 1).isAtomic()).isTrue();
-        assertThat(new Chunk(7, 4, 4, 0).isAtomic()).isTrue();
+        assertThat(new Chunk(7, 1, 1, 9, 1).isAtomic()).isTrue();
+        assertThat(new Chunk(7, 1, 4, 4, 0).isAtomic()).isTrue();
     }
 }

@@ -10,6 +10,7 @@ import io.entrasync.runtime.Components;
 import io.entrasync.runtime.Json;
 import io.entrasync.runtime.RouteFiles;
 import io.entrasync.settings.Settings;
+import io.entrasync.store.ApprovalStore;
 import io.entrasync.store.Directory;
 import io.entrasync.store.RunQueries;
 import io.entrasync.store.RunStore;
@@ -65,6 +66,26 @@ public final class Product implements AutoCloseable {
                 .withExchangeProperty("runId", id)
                 .send();
         return camel.getRegistry().findSingleByType(RunQueries.class).find(id).orElseThrow();
+    }
+
+    /** Approves what waits in a run, as the operator sees it there, and applies it. */
+    public Run approve(Run waiting) {
+        long id = Long.parseLong(waiting.id());
+        bean(ApprovalStore.class).approve(id, String.valueOf(waiting.planHash()), "test");
+        camel.createFluentProducerTemplate()
+                .to("direct:sync-apply")
+                .withExchangeProperty("runId", id)
+                .send();
+        return run(waiting);
+    }
+
+    /** The run as it is now. */
+    public Run run(Run earlier) {
+        return bean(RunQueries.class).find(Long.parseLong(earlier.id())).orElseThrow();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return camel.getRegistry().findSingleByType(type);
     }
 
     public Run sync() {

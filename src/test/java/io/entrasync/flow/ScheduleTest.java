@@ -111,7 +111,8 @@ class ScheduleTest {
                         return answer;
                     });
             Run run = company.sync();
-            assertThat(run.status()).isEqualTo(Run.Status.FAILED);
+            assertThat(run.status()).isEqualTo(Run.Status.RUNNING);
+            assertThat(run.problem()).isNull();
             assertThat(company.accounts()).isEmpty();
             assertThat(company.product.rows("select holder from run_lease")).containsExactly("another");
         }

@@ -1,4 +1,5 @@
--- Too many removals of one kind within 24 hours, this plan's included: all of this plan's wait for approval.
+-- Too many removals of one kind within 24 hours, this plan's included: all of this plan's wait for approval. What was
+-- approved before does not count.
 update plan_item
 set outcome = 'HELD', error = 'More removals than the safeguards allow; held for approval.'
 where run_id = :run
@@ -9,7 +10,16 @@ where run_id = :run
         from (
             select p.object_type, count(*) as removals
             from plan_item p
-            where p.removes and (p.run_id = :run or (p.outcome = 'APPLIED' and p.applied_at > :dayAgo))
+            where p.removes
+                and (
+                    p.run_id = :run
+                    or (
+                        p.run_id in (select id from sync_run where finished_at is null or finished_at > :dayAgo)
+                        and p.outcome = 'APPLIED'
+                        and not p.approved
+                        and p.applied_at > :dayAgo
+                    )
+                )
             group by p.object_type
         ) s
         join sync_run r on r.id = :run
