@@ -1,17 +1,14 @@
 package io.entrasync.api;
 
 import io.entrasync.model.Exemption;
-import io.entrasync.scope.MailAddress;
+import io.entrasync.scope.ExemptSubject;
 import io.entrasync.store.ExemptionQueries;
 import io.entrasync.store.ExemptionStore;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/exemptions}: what syncs leave alone. */
 public final class ExemptionsResource {
-    private static final Pattern OBJECT_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int LONGEST_REASON = 1024;
 
     private final RequestBodies bodies;
@@ -34,7 +31,9 @@ public final class ExemptionsResource {
         if (body.subject() == null) {
             throw ApiException.invalidRequest("The field subject is missing.");
         }
-        String subject = subject(body.subject());
+        String subject = ExemptSubject.parse(body.subject())
+                .orElseThrow(() -> new ApiException(
+                        ApiCode.INVALID_VALUE, "The field subject must be a mail address or an Entra object id."));
         String reason = body.reason();
         if (reason != null && reason.length() > LONGEST_REASON) {
             throw new ApiException(
@@ -54,16 +53,5 @@ public final class ExemptionsResource {
             throw ApiException.notFound("exemption", id);
         }
         return Reply.done();
-    }
-
-    private static String subject(String given) {
-        String lower = given.strip().toLowerCase(Locale.ROOT);
-        if (OBJECT_ID.matcher(lower).matches()) {
-            return lower;
-        }
-        return MailAddress.parse(lower)
-                .map(MailAddress::address)
-                .orElseThrow(() -> new ApiException(
-                        ApiCode.INVALID_VALUE, "The field subject must be a mail address or an Entra object id."));
     }
 }

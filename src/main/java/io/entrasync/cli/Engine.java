@@ -13,6 +13,8 @@ import io.entrasync.run.ConnectionProbe;
 import io.entrasync.run.ConnectionReport;
 import io.entrasync.run.RunProblems;
 import io.entrasync.settings.Settings;
+import io.entrasync.store.ApprovalStore;
+import io.entrasync.store.ExemptionStore;
 import io.entrasync.store.ItemQueries;
 import io.entrasync.store.RunQueries;
 import java.util.Optional;
@@ -56,15 +58,16 @@ public final class Engine implements AutoCloseable {
      * @throws ProblemException if no run could be opened
      */
     Run run(Run.Mode mode) {
-        String user = System.getProperty("user.name");
+        // what a process left that is gone comes first
+        camel.createFluentProducerTemplate().to("direct:sync-leftovers").send();
         Exchange done = camel.createFluentProducerTemplate()
                 .to("direct:sync-run")
-                .withBody(new RunRequest(Run.Trigger.COMMAND, mode, user, settings))
+                .withBody(new RunRequest(Run.Trigger.COMMAND, mode, user(), settings))
                 .send();
         // an opened run tells by itself how it ended, also where an error route cut the way back short
         Long id = done.getProperty("runId", Long.class);
         if (id != null) {
-            return bean(RunQueries.class).find(id).orElseThrow();
+            return find(id);
         }
         Exception failure = done.getProperty(Exchange.EXCEPTION_CAUGHT, done.getException(), Exception.class);
         throw failure instanceof ProblemException known
@@ -72,10 +75,61 @@ public final class Engine implements AutoCloseable {
                 : new ProblemException(ProblemCode.DIRECTORY_UNAVAILABLE, String.valueOf(failure));
     }
 
+    /**
+     * The run that waits for a decision.
+     *
+     * @param id null: the newest that waits
+     * @throws ProblemException WRONG_STATE if there is none
+     */
+    Run waiting(@Nullable Long id) {
+        return bean(RunQueries.class)
+                .waiting(id)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.WRONG_STATE,
+                        id == null
+                                ? "No run has anything that waits for approval."
+                                : "Run " + id + " has nothing that waits for approval."));
+    }
+
+    /**
+     * Approves what waits in a run, and applies it.
+     *
+     * @throws ProblemException WRONG_STATE, PLAN_CHANGED, PLAN_EXPIRED or RUN_IN_PROGRESS
+     */
+    Run approve(Run waiting) {
+        long id = Long.parseLong(waiting.id());
+        bean(ApprovalStore.class).approve(id, String.valueOf(waiting.planHash()), user());
+        camel.createFluentProducerTemplate()
+                .to("direct:sync-apply")
+                .withExchangeProperty("runId", id)
+                .send();
+        return find(id);
+    }
+
+    /** Rejects what waits in a run. */
+    Run reject(Run waiting) {
+        long id = Long.parseLong(waiting.id());
+        bean(ApprovalStore.class).reject(id, user());
+        return find(id);
+    }
+
+    /** Exempts an address or object id. */
+    void exempt(String subject, @Nullable String reason) {
+        bean(ExemptionStore.class).add(subject, reason, user());
+    }
+
+    private Run find(long id) {
+        return bean(RunQueries.class).find(id).orElseThrow();
+    }
+
+    private static String user() {
+        return System.getProperty("user.name");
+    }
+
     /** The run that this process works on, as far as it has come. */
     Optional<Run> current() {
         return bean(RunQueries.class).list(0, 1).stream()
-                .filter(run -> run.status() == Run.Status.RUNNING && run.trigger() == Run.Trigger.COMMAND)
+                .filter(run -> run.status() == Run.Status.RUNNING)
                 .findFirst();
     }
 

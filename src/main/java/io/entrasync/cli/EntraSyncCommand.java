@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command line: {@code check}, {@code plan} and {@code sync}. */
+/** The command line. */
 @Command(
         name = "entra-sync",
         description = "Keeps the directory of a mail-security service equal to a Microsoft Entra ID tenant.",
@@ -44,6 +44,9 @@ public final class EntraSyncCommand implements Runnable {
                 .addSubcommand(new CheckCommand(invocation))
                 .addSubcommand(new PlanCommand(invocation))
                 .addSubcommand(new SyncCommand(invocation))
+                .addSubcommand(new ApproveCommand(invocation))
+                .addSubcommand(new RejectCommand(invocation))
+                .addSubcommand(new ExemptCommand(invocation))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setParameterExceptionHandler(EntraSyncCommand::explain);

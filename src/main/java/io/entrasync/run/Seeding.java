@@ -1,6 +1,7 @@
 package io.entrasync.run;
 
 import io.entrasync.model.RegisteredDomain.Purpose;
+import io.entrasync.scope.ExemptSubject;
 import io.entrasync.scope.MailAddress;
 import io.entrasync.settings.InvalidSettingException;
 import io.entrasync.settings.Settings;
@@ -8,8 +9,6 @@ import io.entrasync.store.ConnectionStore;
 import io.entrasync.store.DomainStore;
 import io.entrasync.store.ExemptionStore;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 
 /**
  * Fills a new directory with the configured domains and exemptions. Later they are changed through the API alone, so
@@ -49,17 +48,8 @@ public final class Seeding {
     }
 
     private static String subject(String text) {
-        if (text.contains("@")) {
-            return MailAddress.parse(text).map(MailAddress::address).orElseThrow(() -> invalid(text));
-        }
-        try {
-            return UUID.fromString(text).toString().toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            throw invalid(text);
-        }
-    }
-
-    private static InvalidSettingException invalid(String text) {
-        return new InvalidSettingException("exempt", text, "mail addresses and object ids separated by commas");
+        return ExemptSubject.parse(text)
+                .orElseThrow(() -> new InvalidSettingException(
+                        "exempt", text, "mail addresses and object ids separated by commas"));
     }
 }

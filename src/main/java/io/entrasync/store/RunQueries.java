@@ -43,6 +43,18 @@ public final class RunQueries {
                 .one());
     }
 
+    /**
+     * A run that waits for a decision: a review, or one with held items.
+     *
+     * @param id null: the newest of them
+     */
+    public Optional<Run> waiting(@Nullable Long id) {
+        return directory.jdbi().withHandle(handle -> handle.createQuery(Sql.text("run/waiting"))
+                .bind("id", id == null ? 0 : id)
+                .map((rs, context) -> run(handle, rs))
+                .findOne());
+    }
+
     /** What started a run. */
     public Run.Trigger trigger(long run) {
         return directory

@@ -86,6 +86,12 @@ public final class ApiService implements AutoCloseable {
                 request(path).header("Content-Type", "application/json").method("POST", BodyPublishers.ofString(body)));
     }
 
+    public HttpResponse<String> patch(String path, String body) throws Exception {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(body)));
+    }
+
     public HttpResponse<String> delete(String path) throws Exception {
         return send(request(path).DELETE());
     }
