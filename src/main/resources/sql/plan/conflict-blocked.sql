@@ -21,4 +21,9 @@ where run_id = :run
             and not exists (
                 select 1 from image_group i where i.generation = r.generation and i.entra_id = coalesce(a.entra_id, g.entra_id)
             )
+            and not exists (
+                select 1
+                from plan_item o
+                where o.run_id = r.id and o.entra_id = coalesce(a.entra_id, g.entra_id) and o.category = 'DELETE'
+            )
     )

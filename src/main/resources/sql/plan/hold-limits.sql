@@ -1,5 +1,5 @@
 -- Too many removals of one kind within 24 hours, this plan's included: all of this plan's wait for approval. What was
--- approved before does not count.
+-- approved before does not count. The share is one of those who were there a day ago.
 update plan_item
 set outcome = 'HELD', error = 'More removals than the safeguards allow; held for approval.'
 where run_id = :run
@@ -8,7 +8,9 @@ where run_id = :run
     and object_type in (
         select s.object_type
         from (
-            select p.object_type, count(*) as removals
+            select
+                p.object_type, count(*) as removals,
+                sum(case when p.outcome = 'APPLIED' and p.category in ('DISABLE', 'DELETE') then 1 else 0 end) as gone
             from plan_item p
             where p.removes
                 and (
@@ -26,9 +28,9 @@ where run_id = :run
         where s.removals > r.max_removals
             or (
                 s.removals > 3
-                and s.removals * 100 > r.max_removal_percent * case s.object_type
+                and s.removals * 100 > r.max_removal_percent * (s.gone + case s.object_type
                     when 'USER' then (select count(*) from account where source = 'ENTRA' and status = 'ACTIVE')
                     else (select count(*) from mail_group where source = 'ENTRA' and status = 'ACTIVE')
-                end
+                end)
             )
     )

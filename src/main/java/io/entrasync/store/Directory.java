@@ -38,8 +38,7 @@ public final class Directory {
                 .setTemplateEngine(TemplateEngine.NOP)
                 .setUnusedBindingAllowed(true);
         // values are somebody's addresses, and do not belong into logs
-        jdbi.getConfig(StatementExceptions.class)
-                .setMessageRendering(StatementExceptions.MessageRendering.SHORT_STATEMENT);
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         return new Directory(jdbi, dialect, isFile(dataSource));
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 
 /** A tenant that a test fills, Graph in front of it, and the product that reads it. */
 final class Company implements AutoCloseable {
@@ -23,9 +24,14 @@ final class Company implements AutoCloseable {
     }
 
     Company(TestDatabase database, Map<String, String> settings) throws Exception {
+        this(database, UnaryOperator.identity(), settings);
+    }
+
+    /** @param around what the product gets in place of the database's pool */
+    Company(TestDatabase database, UnaryOperator<DataSource> around, Map<String, String> settings) throws Exception {
         tenant = new GraphTenant(new TenantOrganization("t-1", "Test company", List.of("example.com")));
         graph = new GraphServer(tenant);
-        product = Product.start(database, graph.baseUrl(), settings);
+        product = Product.start(database::open, around, graph.baseUrl(), settings);
         // whoever else leaves: the tenant is never empty
         user("keeper", "keeper@example.com");
     }

@@ -20,12 +20,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.jdbi.v3.core.Jdbi;
 
 /** The product as it runs, without a runtime around it: real routes, a real database, Graph over real HTTP. */
 public final class Product implements AutoCloseable {
-    private final HikariDataSource dataSource;
+    private final HikariDataSource pool;
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final Map<String, String> configured;
     private final Settings settings;
@@ -33,6 +36,20 @@ public final class Product implements AutoCloseable {
 
     /** Starts the product; the schedule is off. */
     public static Product start(TestDatabase database, String graphUrl, Map<String, String> more) throws Exception {
+        return start(database::open, UnaryOperator.identity(), graphUrl, more);
+    }
+
+    /**
+     * The same over a given database.
+     *
+     * @param around what the product gets in place of the pool
+     */
+    public static Product start(
+            Supplier<HikariDataSource> database,
+            UnaryOperator<DataSource> around,
+            String graphUrl,
+            Map<String, String> more)
+            throws Exception {
         Map<String, String> configured = new HashMap<>(Map.of(
                 "entra.credential", "none",
                 "graph.base-url", graphUrl,
@@ -40,14 +57,16 @@ public final class Product implements AutoCloseable {
                 "domains", "example.com,example.org",
                 "graph.max-attempts", "4"));
         configured.putAll(more);
-        return new Product(database.open(), configured);
+        return new Product(database.get(), around, configured);
     }
 
-    private Product(HikariDataSource dataSource, Map<String, String> configured) throws Exception {
-        this.dataSource = dataSource;
+    private Product(HikariDataSource pool, UnaryOperator<DataSource> around, Map<String, String> configured)
+            throws Exception {
+        this.pool = pool;
+        DataSource dataSource = around.apply(pool);
         this.configured = configured;
         this.settings = Settings.read(configured::get);
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = Jdbi.create(pool);
         Directory directory = Directory.open(dataSource);
         ObjectMapper json = Json.mapper();
         Components.configure(camel, settings.graph().maxConcurrency());
@@ -139,6 +158,6 @@ public final class Product implements AutoCloseable {
     public void close() {
         RoutesRun.note(camel);
         camel.stop();
-        dataSource.close();
+        pool.close();
     }
 }

@@ -35,7 +35,7 @@ public enum TestDatabase {
     /** A new, empty database. */
     public abstract HikariDataSource open();
 
-    private static HikariDataSource pool(String url, String user) {
+    static HikariDataSource pool(String url, String user) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         pool.setUsername(user);
