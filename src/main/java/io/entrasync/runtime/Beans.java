@@ -20,8 +20,10 @@ import io.entrasync.graph.Paging;
 import io.entrasync.run.Authorization;
 import io.entrasync.run.ConnectionCheck;
 import io.entrasync.run.ConnectionProbe;
+import io.entrasync.run.ConnectionWatch;
 import io.entrasync.run.DomainCheck;
 import io.entrasync.run.Evidence;
+import io.entrasync.run.HiddenMembers;
 import io.entrasync.run.RunProblems;
 import io.entrasync.run.RunReport;
 import io.entrasync.run.Schedule;
@@ -30,7 +32,7 @@ import io.entrasync.run.Seeding;
 import io.entrasync.settings.Settings;
 import io.entrasync.store.AccountQueries;
 import io.entrasync.store.ApplyStore;
-import io.entrasync.store.ConnectionStateStore;
+import io.entrasync.store.AuditStore;
 import io.entrasync.store.ConnectionStore;
 import io.entrasync.store.Directory;
 import io.entrasync.store.DomainQueries;
@@ -43,9 +45,12 @@ import io.entrasync.store.ImageStore;
 import io.entrasync.store.ItemQueries;
 import io.entrasync.store.LeaseStore;
 import io.entrasync.store.PlanStore;
+import io.entrasync.store.RebindStore;
 import io.entrasync.store.RunQueries;
 import io.entrasync.store.RunStore;
 import io.entrasync.store.SkippedQueries;
+import io.entrasync.store.SpacingStore;
+import io.entrasync.store.StoredProblems;
 import java.time.Clock;
 import java.util.function.BiConsumer;
 import org.apache.camel.processor.aggregate.GroupedBodyAggregationStrategy;
@@ -63,6 +68,8 @@ public final class Beans {
     private final DomainStore domains;
     private final ExemptionStore exemptions;
     private final ConnectionStore connection;
+    private final RebindStore rebinding;
+    private final ConnectionWatch watch;
 
     private Beans(
             Settings settings, Directory directory, ObjectMapper json, Clock clock, BiConsumer<String, Object> bind) {
@@ -76,7 +83,9 @@ public final class Beans {
         runQueries = new RunQueries(directory, json);
         domains = new DomainStore(directory);
         exemptions = new ExemptionStore(directory, clock);
-        connection = new ConnectionStore(directory);
+        connection = new ConnectionStore(directory, new StoredProblems(json), clock);
+        rebinding = new RebindStore(directory, lease, new AuditStore(clock), new StoredProblems(json), clock);
+        watch = new ConnectionWatch(settings::entra, settings.graph(), connection);
         bind.accept("leaseStore", lease);
     }
 
@@ -89,6 +98,7 @@ public final class Beans {
             Settings settings, Directory directory, ObjectMapper json, Clock clock, BiConsumer<String, Object> bind) {
         Beans beans = new Beans(settings, directory, json, clock, bind);
         new Seeding(beans.domains, beans.exemptions, beans.connection).seed(settings.directory());
+        beans.watch.look();
         beans.bindStores();
         beans.bindRun();
         beans.bindGraph();
@@ -100,6 +110,9 @@ public final class Beans {
         bind.accept("runStore", runs);
         bind.accept("runQueries", runQueries);
         bind.accept("itemQueries", new ItemQueries(directory));
+        bind.accept("connectionStore", connection);
+        bind.accept("connectionWatch", watch);
+        bind.accept("rebindStore", rebinding);
         bind.accept("imageStore", new ImageStore(directory));
         bind.accept("planStore", new PlanStore(directory, clock));
         bind.accept("applyStore", new ApplyStore(directory, runs, clock));
@@ -109,8 +122,10 @@ public final class Beans {
     private void bindRun() {
         DomainCheck domainCheck = new DomainCheck(settings, domains, runQueries);
         bind.accept("scoping", new Scoping(settings, domains, exemptions));
-        bind.accept("runProblems", new RunProblems(runs));
-        bind.accept("schedule", new Schedule(settings, runQueries, clock));
+        bind.accept("runProblems", new RunProblems(runs, connection));
+        SpacingStore spacings = new SpacingStore(directory, new AuditStore(clock), clock);
+        bind.accept("spacingStore", spacings);
+        bind.accept("schedule", new Schedule(settings, runQueries, spacings, clock));
         bind.accept("domainCheck", domainCheck);
         bind.accept("runReport", new RunReport(runQueries, domainCheck));
     }
@@ -121,17 +136,16 @@ public final class Beans {
         GraphAnswers answers = new GraphAnswers(json);
         GraphQueries queries = new GraphQueries(settings.graph());
         Batches batches = new Batches(answers, queries, settings.graph());
-        ConnectionCheck check = new ConnectionCheck(tokens, connection);
+        ConnectionCheck check = new ConnectionCheck(tokens, connection, watch);
         bind.accept("authorization", authorization);
         bind.accept("connectionCheck", check);
         bind.accept("connectionProbe", new ConnectionProbe(check, connection));
-        bind.accept(
-                "connectionResource",
-                new ConnectionResource(check, new ConnectionStateStore(directory, json, clock), settings));
+        bind.accept("connectionResource", new ConnectionResource(check, connection, rebinding, settings));
         bind.accept("graphQueries", queries);
         bind.accept("graphReader", new GraphReader(answers));
         bind.accept("graphRedelivery", new GraphRedelivery(settings.graph(), authorization));
         bind.accept("graphThreads", GraphThreads.start(settings.graph().maxConcurrency()));
+        bind.accept("hiddenMembers", new HiddenMembers(tokens, new ImageStore(directory)));
         bind.accept("paging", new Paging());
         bind.accept("batches", batches);
         bind.accept("evidence", new Evidence(new EvidenceStore(directory), batches));

@@ -28,7 +28,7 @@ public final class ImageStore {
     private static final List<String> DOMAIN_COLUMNS =
             List.of("generation", "page", "object_type", "domain", "primaries", "aliases");
     private static final List<String> MEMBER_COLUMNS = List.of("generation", "group_entra_id", "member_entra_id");
-    private static final List<String> TABLES =
+    static final List<String> TABLES =
             List.of("image_user", "image_group", "image_address", "image_member", "image_domain");
 
     private final Directory directory;
@@ -118,6 +118,15 @@ public final class ImageStore {
         counts.byDomain()
                 .forEach((domain, n) -> rows.add(new @Nullable Object[] {run, page, type.name(), domain, n[0], n[1]}));
         return rows;
+    }
+
+    /**
+     * What the token says of groups that hide their members: without the permission nobody is asked for them, with it
+     * their members are as any other's.
+     */
+    public void hiddenMembers(long run, boolean granted) {
+        String sql = granted ? "image/hidden-granted" : "image/hidden-refused";
+        directory.jdbi().useHandle(handle -> update(handle, sql, Map.of("run", run)));
     }
 
     /** Groups whose members are still to be read, in lists of at most a batch, fetched as they are needed. */

@@ -122,6 +122,16 @@ public final class RunStore {
                         run));
     }
 
+    /** Adds repeats of anything but a request of its own: signing in, and parts of a batch. */
+    public void countRetries(long run, int retries) {
+        if (retries > 0) {
+            directory
+                    .jdbi()
+                    .useHandle(handle ->
+                            handle.execute("update sync_run set retries = retries + ? where id = ?", retries, run));
+        }
+    }
+
     /** Records what ended the run; the first problem stays. */
     public void fail(long run, Problem problem) {
         directory

@@ -9,6 +9,7 @@ import io.entrasync.model.RunRequest;
 import io.entrasync.run.Schedule;
 import io.entrasync.store.RunQueries;
 import io.entrasync.store.RunStore;
+import io.entrasync.store.SpacingStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,6 +140,7 @@ class ScheduleTest {
     private static Schedule schedule(Company company, String frequency, Duration later) {
         RunQueries runs = company.product.camel().getRegistry().findSingleByType(RunQueries.class);
         Clock clock = Clock.fixed(Instant.now().plus(later), ZoneOffset.UTC);
-        return new Schedule(company.product.settings("when.frequency", frequency), runs, clock);
+        SpacingStore spacings = company.product.camel().getRegistry().findSingleByType(SpacingStore.class);
+        return new Schedule(company.product.settings("when.frequency", frequency), runs, spacings, clock);
     }
 }
