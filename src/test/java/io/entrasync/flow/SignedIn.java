@@ -1,6 +1,7 @@
 package io.entrasync.flow;
 
 import io.entrasync.fake.TokenServer;
+import io.entrasync.run.Authorization;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ final class SignedIn implements AutoCloseable {
 
     void token(String tenant) {
         token(tenant, ROLES);
+    }
+
+    /** As if the kept token came to its end. */
+    void forgetToken() {
+        tokens.tokens().forEach(token -> bean(Authorization.class).refused("Bearer " + token));
     }
 
     <T> T bean(Class<T> type) {
