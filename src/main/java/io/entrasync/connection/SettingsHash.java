@@ -32,6 +32,9 @@ public final class SettingsHash {
             } else if (identity instanceof Identity.Certificate certificate) {
                 add(digest, certificate.file().content().duplicate());
                 add(digest, certificate.file().password());
+            } else if (identity instanceof Identity.Workload workload) {
+                add(digest, workload.tenant());
+                add(digest, workload.clientId());
             }
             return Optional.of(hex(digest));
         } catch (ProblemException notConfigured) {

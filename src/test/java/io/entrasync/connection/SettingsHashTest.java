@@ -39,7 +39,6 @@ class SettingsHashTest {
                 BASE.secret("another"),
                 BASE.secret("").secretFile(file),
                 BASE.credential(Credential.MANAGED_IDENTITY),
-                BASE.credential(Credential.WORKLOAD_IDENTITY),
                 EntraSettings.at("https://login.elsewhere/").clientId("app-1").secret("the-secret"),
                 // the same letters, otherwise divided
                 BASE.primaryDomain("contoso.examplea").clientId("pp-1"));
