@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,6 +50,16 @@ class ScheduleTest {
     void whatIsNotConfiguredIsNotDue(TestDatabase database) throws Exception {
         try (Company company = new Company(database, Map.of("entra.credential", "auto"))) {
             assertThat(isDue(company, Duration.ZERO)).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void whatTheHostProvesNeedsNeitherTenantNorApplication(TestDatabase database) throws Exception {
+        for (String credential : List.of("managed-identity", "workload-identity")) {
+            try (Company company = new Company(database, Map.of("entra.credential", credential))) {
+                assertThat(isDue(company, Duration.ZERO)).as(credential).isTrue();
+            }
         }
     }
 

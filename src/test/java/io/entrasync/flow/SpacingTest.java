@@ -7,7 +7,9 @@ import io.entrasync.model.Problem;
 import io.entrasync.model.ProblemCode;
 import io.entrasync.model.Run;
 import io.entrasync.model.RunRequest;
+import io.entrasync.run.ConnectionWatch;
 import io.entrasync.run.Schedule;
+import io.entrasync.settings.Settings;
 import io.entrasync.store.ConnectionStore;
 import io.entrasync.store.RunQueries;
 import io.entrasync.store.RunStore;
@@ -92,6 +94,19 @@ class SpacingTest {
             assertDue(company, 1);
             fail(company, 1);
             assertDue(company, 6);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void anotherCredentialEndsIt(TestDatabase database) throws Exception {
+        try (Company company = new Company(database, IMPATIENT)) {
+            fail(company, 3);
+            bean(company, ConnectionWatch.class).look();
+            assertDue(company, 6);
+            Settings changed = company.product.settings("entra.client-id", "another");
+            new ConnectionWatch(changed::entra, changed.graph(), bean(company, ConnectionStore.class)).look();
+            assertDue(company, 1);
         }
     }
 
