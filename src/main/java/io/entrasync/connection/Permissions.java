@@ -9,16 +9,13 @@ import java.util.stream.Collectors;
 
 /** Which application permissions the product uses, and which of them the tenant has granted. */
 public final class Permissions {
-    /** Members of groups that hide them. */
-    public static final String HIDDEN_MEMBERS = "Member.Read.Hidden";
-
     private static final List<Permission> USED = List.of(
             required("User.Read.All", "reading users"),
             required("GroupMember.Read.All", "reading groups and their members"),
             optional("Domain.Read.All", "naming verified mail domains that are not registered"),
             optional("Application.Read.All", "warning before the client secret expires"),
             optional("MailboxSettings.Read", "recognising shared mailboxes"),
-            optional(HIDDEN_MEMBERS, "reading members of groups with hidden membership"));
+            optional("Member.Read.Hidden", "reading members of groups with hidden membership"));
 
     private Permissions() {}
 
@@ -37,16 +34,6 @@ public final class Permissions {
                 .toList();
     }
 
-    /** Whether the token carries the permission; empty where it says nothing. */
-    public static Optional<Boolean> granted(TokenClaims claims, String name) {
-        return claims.readable()
-                ? evaluate(claims).stream()
-                        .filter(permission -> permission.name().equals(name))
-                        .map(Permission::granted)
-                        .findFirst()
-                : Optional.empty();
-    }
-
     /** Says which required permissions are missing and what for; empty if a sync can read all it needs. */
     public static Optional<Problem> missingRequired(TokenClaims claims) {
         String missing = evaluate(claims).stream()
@@ -62,6 +49,16 @@ public final class Permissions {
                                 ProblemCode.CONSENT_MISSING,
                                 "The token carries no application permission at all; needed: " + missing + ".")
                         : Problem.of(ProblemCode.PERMISSION_MISSING, "Missing: " + missing + "."));
+    }
+
+    /** Whether the token carries the permission; empty where it says nothing. */
+    public static Optional<Boolean> granted(TokenClaims claims, String name) {
+        return claims.readable()
+                ? evaluate(claims).stream()
+                        .filter(permission -> permission.name().equals(name))
+                        .map(Permission::granted)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static boolean covered(String name, Set<String> granted) {

@@ -7,6 +7,8 @@ import io.entrasync.store.ImageStore;
 
 /** Keeps a run from asking for members that its token may not see. */
 public final class HiddenMembers {
+    private static final String PERMISSION = "Member.Read.Hidden";
+
     private final GraphTokens tokens;
     private final ImageStore image;
 
@@ -17,7 +19,7 @@ public final class HiddenMembers {
 
     /** Settles the staged groups that hide their members; where the token says nothing, Graph is asked. */
     public void settle(long run) {
-        Permissions.granted(TokenClaims.of(tokens.bearer()), Permissions.HIDDEN_MEMBERS)
+        Permissions.granted(TokenClaims.of(tokens.bearer()), PERMISSION)
                 .ifPresent(granted -> image.hiddenMembers(run, granted));
     }
 }

@@ -28,7 +28,7 @@ public final class ImageStore {
     private static final List<String> DOMAIN_COLUMNS =
             List.of("generation", "page", "object_type", "domain", "primaries", "aliases");
     private static final List<String> MEMBER_COLUMNS = List.of("generation", "group_entra_id", "member_entra_id");
-    static final List<String> TABLES =
+    private static final List<String> TABLES =
             List.of("image_user", "image_group", "image_address", "image_member", "image_domain");
 
     private final Directory directory;
@@ -120,15 +120,6 @@ public final class ImageStore {
         return rows;
     }
 
-    /**
-     * What the token says of groups that hide their members: without the permission nobody is asked for them, with it
-     * their members are as any other's.
-     */
-    public void hiddenMembers(long run, boolean granted) {
-        String sql = granted ? "image/hidden-granted" : "image/hidden-refused";
-        directory.jdbi().useHandle(handle -> update(handle, sql, Map.of("run", run)));
-    }
-
     /** Groups whose members are still to be read, in lists of at most a batch, fetched as they are needed. */
     public Iterator<List<String>> pendingGroups(long run) {
         return Stream.iterate(
@@ -145,6 +136,15 @@ public final class ImageStore {
                 .bind("limit", BatchRequest.LIMIT)
                 .mapTo(String.class)
                 .list());
+    }
+
+    /**
+     * What the token says of groups that hide their members: without the permission nobody is asked for them, with it
+     * their members are as any other's.
+     */
+    public void hiddenMembers(long run, boolean granted) {
+        String sql = granted ? "image/hidden-granted" : "image/hidden-refused";
+        directory.jdbi().useHandle(handle -> update(handle, sql, Map.of("run", run)));
     }
 
     /** Stages what Graph said of the members of some groups. */
@@ -174,6 +174,11 @@ public final class ImageStore {
     public void complete(long run) {
         inTransaction(handle -> ImageCompletion.complete(handle, run, TABLES));
         directory.jdbi().useHandle(handle -> directory.dialect().analyze(handle, TABLES));
+    }
+
+    /** Within a transaction: forgets the image. */
+    static void drop(Handle handle) {
+        TABLES.forEach(table -> handle.execute("delete from " + table));
     }
 
     private static void update(Handle handle, String sql, Map<String, ?> parameters) {

@@ -61,7 +61,7 @@ public final class RebindStore {
     }
 
     private static void dropImage(Handle handle) {
-        ImageStore.TABLES.forEach(table -> handle.execute("delete from " + table));
+        ImageStore.drop(handle);
         handle.execute("delete from deleted_account");
     }
 

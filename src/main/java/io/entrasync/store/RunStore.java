@@ -111,6 +111,16 @@ public final class RunStore {
                         run));
     }
 
+    /** Adds repeats of anything but a request of its own: signing in, and parts of a batch. */
+    public void countRetries(long run, int retries) {
+        if (retries > 0) {
+            directory
+                    .jdbi()
+                    .useHandle(handle ->
+                            handle.execute("update sync_run set retries = retries + ? where id = ?", retries, run));
+        }
+    }
+
     /** Adds the requests that one answer took; all but one were repeats. */
     public void countRequests(long run, int requests) {
         directory
@@ -120,16 +130,6 @@ public final class RunStore {
                         requests,
                         requests - 1,
                         run));
-    }
-
-    /** Adds repeats of anything but a request of its own: signing in, and parts of a batch. */
-    public void countRetries(long run, int retries) {
-        if (retries > 0) {
-            directory
-                    .jdbi()
-                    .useHandle(handle ->
-                            handle.execute("update sync_run set retries = retries + ? where id = ?", retries, run));
-        }
     }
 
     /** Records what ended the run; the first problem stays. */
