@@ -13,7 +13,7 @@ from (
                 and not exists (select 1 from mail_group g where g.entra_id = m.member_entra_id)
                 and not exists (
                     select 1 from plan_item q
-                    where q.run_id = r.id and q.entra_id = m.member_entra_id and q.category = 'ADD'
+                    where q.run_id = r.id and q.entra_id = m.member_entra_id and (q.category = 'ADD' or q.adopts)
                 )
         ) as n
     from sync_run r

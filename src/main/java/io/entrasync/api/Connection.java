@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of the connection to the tenant.
  *
  * @param tenantId the tenant that the directory is bound to
- * @param problem why the last run or check could not connect
+ * @param problem why the last run or check could not connect to the tenant or not read it; null since one could
  */
 public record Connection(
         Status status,

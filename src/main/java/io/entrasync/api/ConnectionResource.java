@@ -5,23 +5,27 @@ import io.entrasync.run.ConnectionCheck;
 import io.entrasync.run.RunProblems;
 import io.entrasync.settings.Settings;
 import io.entrasync.store.ConnectionState;
-import io.entrasync.store.ConnectionStateStore;
+import io.entrasync.store.ConnectionStore;
+import io.entrasync.store.RebindStore;
 
 /** {@code /api/connection}. */
 public final class ConnectionResource {
     private final ConnectionCheck check;
-    private final ConnectionStateStore states;
+    private final ConnectionStore connection;
+    private final RebindStore rebinding;
     private final Settings settings;
 
-    public ConnectionResource(ConnectionCheck check, ConnectionStateStore states, Settings settings) {
+    public ConnectionResource(
+            ConnectionCheck check, ConnectionStore connection, RebindStore rebinding, Settings settings) {
         this.check = check;
-        this.states = states;
+        this.connection = connection;
+        this.rebinding = rebinding;
         this.settings = settings;
     }
 
     /** What is known without asking anybody; permissions as the last token had them. */
     public Reply get() {
-        ConnectionState state = states.read();
+        ConnectionState state = connection.state();
         return Reply.ok(new Connection(
                 state.green() ? Connection.Status.GREEN : Connection.Status.GREY,
                 state.lastManualSuccessAt(),
@@ -32,13 +36,18 @@ public final class ConnectionResource {
                 settings.entra().secretExpiresOn()));
     }
 
+    /** Accepts another tenant; the next run binds the directory to it. */
+    public void rebind(String actor) {
+        rebinding.rebind(actor);
+    }
+
     /** Graph answered. */
     public void succeeded() {
-        states.checkSucceeded();
+        connection.checkSucceeded();
     }
 
     /** Signing in failed, or Graph did not answer. */
     public void failed(Throwable failure) {
-        states.checkFailed(RunProblems.problemOf(failure));
+        connection.checkFailed(RunProblems.problemOf(failure));
     }
 }

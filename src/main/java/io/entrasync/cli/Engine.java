@@ -37,10 +37,12 @@ public final class Engine implements AutoCloseable {
 
     /** Signs in anew, looks at the permissions, and asks Graph once. */
     ConnectionReport check() {
-        ConnectionReport report = bean(ConnectionProbe.class).check();
-        if (report.problem() != null) {
-            return report;
-        }
+        ConnectionProbe probe = bean(ConnectionProbe.class);
+        ConnectionReport report = probe.check();
+        return probe.keep(report.problem() == null ? asked(report) : report);
+    }
+
+    private ConnectionReport asked(ConnectionReport report) {
         Exchange answer = camel.createFluentProducerTemplate()
                 .to("direct:graph-call")
                 .withExchangeProperty("graphMethod", "GET")

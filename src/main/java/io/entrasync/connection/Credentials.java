@@ -11,11 +11,11 @@ import com.azure.core.http.policy.HttpLogDetailLevel;
 import com.azure.core.http.policy.HttpLogOptions;
 import com.azure.core.http.policy.RetryOptions;
 import com.azure.identity.AadCredentialBuilderBase;
+import com.azure.identity.ClientAssertionCredentialBuilder;
 import com.azure.identity.ClientCertificateCredentialBuilder;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import com.azure.identity.CredentialBuilderBase;
 import com.azure.identity.ManagedIdentityCredentialBuilder;
-import com.azure.identity.WorkloadIdentityCredentialBuilder;
 import io.entrasync.settings.Settings;
 import java.time.Duration;
 import reactor.core.publisher.Mono;
@@ -45,8 +45,13 @@ final class Credentials {
         if (identity instanceof Identity.Certificate certificate) {
             return certificate(entra, certificate.file());
         }
-        if (identity instanceof Identity.Workload) {
-            return entra(new WorkloadIdentityCredentialBuilder(), entra).build();
+        if (identity instanceof Identity.Workload workload) {
+            // azure-identity's own way for it keeps to itself what Entra answers
+            return entra(new ClientAssertionCredentialBuilder(), entra)
+                    .tenantId(workload.tenant())
+                    .clientId(workload.clientId())
+                    .clientAssertion(workload::token)
+                    .build();
         }
         return bounded(new ManagedIdentityCredentialBuilder(), TWICE)
                 .clientId(entra.clientId())

@@ -4,6 +4,7 @@ import io.entrasync.model.ProblemCode;
 import io.entrasync.model.ProblemException;
 import io.entrasync.settings.Settings;
 import io.entrasync.settings.Settings.Credential;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,46 @@ sealed interface Identity {
     /** What the Azure host gives to the machine that this runs on. */
     record Managed() implements Identity {}
 
-    /** A token of the cluster that Entra trusts. */
-    record Workload() implements Identity {}
+    /**
+     * A token of the cluster that Entra trusts.
+     *
+     * @param tokenFile holds the token, and is read for each sign-in: the cluster renews it
+     */
+    record Workload(String tenant, String clientId, Path tokenFile) implements Identity {
+        static final String TOKEN_FILE = "AZURE_FEDERATED_TOKEN_FILE";
+
+        /** The settings go before what the cluster puts into the environment. */
+        static Workload of(Settings.Entra entra) {
+            String tenant = isMissing(entra.primaryDomain()) ? environment("AZURE_TENANT_ID") : entra.primaryDomain();
+            String clientId = isMissing(entra.clientId()) ? environment("AZURE_CLIENT_ID") : entra.clientId();
+            String file = environment(TOKEN_FILE);
+            List<String> missing = new ArrayList<>();
+            if (isMissing(tenant)) {
+                missing.add("entra.primary-domain or AZURE_TENANT_ID");
+            }
+            if (isMissing(clientId)) {
+                missing.add("entra.client-id or AZURE_CLIENT_ID");
+            }
+            if (isMissing(file)) {
+                missing.add(TOKEN_FILE + " (set in a pod that uses workload identity)");
+            }
+            requireNone(missing);
+            Workload workload = new Workload(present(tenant), present(clientId), Path.of(present(file)));
+            if (!TokenClaims.of(workload.token()).readable()) {
+                throw CredentialFile.unusable(TOKEN_FILE, workload.tokenFile(), "holds no token (JWT)");
+            }
+            return workload;
+        }
+
+        /** As azure-identity has it, a system property may stand for a variable of the environment. */
+        private static @Nullable String environment(String name) {
+            return System.getProperty(name, System.getenv(name));
+        }
+
+        String token() {
+            return CredentialFile.text(TOKEN_FILE, tokenFile);
+        }
+    }
 
     /**
      * Reads files anew on each call.
@@ -44,7 +83,7 @@ sealed interface Identity {
             case CERTIFICATE ->
                 new Certificate(CertificateFile.read(present(entra.certificateFile()), entra.certificatePassword()));
             case MANAGED_IDENTITY -> new Managed();
-            case WORKLOAD_IDENTITY -> new Workload();
+            case WORKLOAD_IDENTITY -> Workload.of(entra);
             case AUTO, NONE -> throw new IllegalStateException(chosen + " proves nothing");
         };
     }
@@ -74,6 +113,10 @@ sealed interface Identity {
             String other = entra.credential() == Credential.AUTO ? " (or entra.certificate-file)" : "";
             missing.add("entra.client-secret or entra.client-secret-file" + other);
         }
+        requireNone(missing);
+    }
+
+    private static void requireNone(List<String> missing) {
         if (!missing.isEmpty()) {
             throw new ProblemException(ProblemCode.NOT_CONFIGURED, "Not set: " + String.join(", ", missing) + ".");
         }

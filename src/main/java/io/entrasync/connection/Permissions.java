@@ -51,6 +51,16 @@ public final class Permissions {
                         : Problem.of(ProblemCode.PERMISSION_MISSING, "Missing: " + missing + "."));
     }
 
+    /** Whether the token carries the permission; empty where it says nothing. */
+    public static Optional<Boolean> granted(TokenClaims claims, String name) {
+        return claims.readable()
+                ? evaluate(claims).stream()
+                        .filter(permission -> permission.name().equals(name))
+                        .map(Permission::granted)
+                        .findFirst()
+                : Optional.empty();
+    }
+
     private static boolean covered(String name, Set<String> granted) {
         return granted.contains(name)
                 || switch (name) {

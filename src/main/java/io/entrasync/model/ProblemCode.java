@@ -61,6 +61,11 @@ public enum ProblemCode {
             "People in the tenant use mail domains that are not registered here.",
             "Register each listed domain, as relay or management domain, and run the sync again."),
 
+    REBOUND(
+            Kind.OTHER,
+            "The directory was released from its tenant after this plan was made.",
+            "Run the sync again; the first run after rebinding stops at review."),
+
     // the product itself
     RUN_IN_PROGRESS(
             Kind.OTHER,
@@ -119,9 +124,14 @@ public enum ProblemCode {
         return remedy;
     }
 
-    /** Whether the code says that signing in failed: the connection then turns grey. */
+    /** Whether the code says that signing in failed. */
     public boolean isSignIn() {
         return kind == Kind.SIGN_IN;
+    }
+
+    /** Whether the code says that the tenant could not be connected to: the connection then turns grey. */
+    public boolean isConnecting() {
+        return isSignIn() || this == TENANT_CHANGED || this == NOT_CONFIGURED;
     }
 
     /** Whether the code says that reading the tenant failed. */

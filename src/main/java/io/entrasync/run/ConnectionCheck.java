@@ -12,11 +12,13 @@ import io.entrasync.store.ConnectionStore;
 public final class ConnectionCheck {
     private final GraphTokens tokens;
     private final ConnectionStore connection;
+    private final ConnectionWatch watch;
     private volatile TokenClaims lastClaims = TokenClaims.NONE;
 
-    public ConnectionCheck(GraphTokens tokens, ConnectionStore connection) {
+    public ConnectionCheck(GraphTokens tokens, ConnectionStore connection, ConnectionWatch watch) {
         this.tokens = tokens;
         this.connection = connection;
+        this.watch = watch;
     }
 
     /**
@@ -44,6 +46,7 @@ public final class ConnectionCheck {
     }
 
     private TokenClaims verify() {
+        watch.look();
         lastClaims = TokenClaims.NONE;
         TokenClaims claims = TokenClaims.of(tokens.bearer());
         lastClaims = claims;

@@ -3,6 +3,7 @@ package io.entrasync.run;
 import io.entrasync.connection.Permission;
 import io.entrasync.connection.Permissions;
 import io.entrasync.connection.TokenClaims;
+import io.entrasync.model.Problem;
 import io.entrasync.model.ProblemException;
 import io.entrasync.store.ConnectionStore;
 import java.util.List;
@@ -27,6 +28,17 @@ public final class ConnectionProbe {
             return report(claims.readable() ? Permissions.evaluate(claims) : List.of())
                     .failed(refused.problem());
         }
+    }
+
+    /** Keeps how the check ended, once Graph was asked too: it is what the connection shows. */
+    public ConnectionReport keep(ConnectionReport report) {
+        Problem problem = report.problem();
+        if (problem == null) {
+            connection.checkSucceeded();
+        } else {
+            connection.checkFailed(problem);
+        }
+        return report;
     }
 
     private ConnectionReport report(List<Permission> permissions) {

@@ -5,6 +5,7 @@ import io.entrasync.graph.GraphUnavailableException;
 import io.entrasync.model.Problem;
 import io.entrasync.model.ProblemCode;
 import io.entrasync.model.ProblemException;
+import io.entrasync.store.ConnectionStore;
 import io.entrasync.store.RunStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,9 +16,11 @@ public final class RunProblems {
     private static final Logger LOG = LoggerFactory.getLogger(RunProblems.class);
 
     private final RunStore runs;
+    private final ConnectionStore connection;
 
-    public RunProblems(RunStore runs) {
+    public RunProblems(RunStore runs, ConnectionStore connection) {
         this.runs = runs;
+        this.connection = connection;
     }
 
     /** Whether signing in was refused, or a permission is missing. */
@@ -74,6 +77,9 @@ public final class RunProblems {
                 problem.graphRequestId() == null ? "" : " (Graph request-id " + problem.graphRequestId() + ")");
         if (run != null && lease != null) {
             runs.fail(run, lease, problem);
+            if (problem.code().isConnecting() || problem.code().isRead()) {
+                connection.runFailed(run, problem);
+            }
         }
     }
 

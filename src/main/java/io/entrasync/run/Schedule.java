@@ -4,6 +4,7 @@ import io.entrasync.model.Run;
 import io.entrasync.model.RunRequest;
 import io.entrasync.settings.Settings;
 import io.entrasync.store.RunQueries;
+import io.entrasync.store.SpacingStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,17 +17,19 @@ public final class Schedule {
 
     private final Settings settings;
     private final RunQueries runs;
+    private final SpacingStore spacings;
     private final Clock clock;
 
-    public Schedule(Settings settings, RunQueries runs, Clock clock) {
+    public Schedule(Settings settings, RunQueries runs, SpacingStore spacings, Clock clock) {
         this.settings = settings;
         this.runs = runs;
+        this.spacings = spacings;
         this.clock = clock;
     }
 
     /**
-     * Due are: the first run; every run whose interval has passed since the last scheduled one began; and, after the
-     * clock jumped, one whose last run lies in the future.
+     * Due are: the first run; every run whose interval has passed since the last scheduled one began, or a longer time
+     * after failures; and, after the clock jumped, one whose last run lies in the future.
      */
     public boolean isDue() {
         Duration interval = settings.when().frequency().interval();
@@ -38,9 +41,27 @@ public final class Schedule {
             return false;
         }
         Instant now = clock.instant();
-        return runs.lastScheduled(now)
-                .map(last -> last.isAfter(now) || !now.isBefore(last.plus(interval)))
-                .orElse(true);
+        Spacing spacing = new Spacing(spacings.failuresInRow());
+        Duration wait = spacing.wait(interval);
+        // a last run in the future is none to wait for
+        Instant next = runs.lastScheduled(now)
+                .filter(last -> !last.isAfter(now))
+                .map(last -> last.plus(wait))
+                .orElse(now);
+        note(spacing, next);
+        return !now.isBefore(next);
+    }
+
+    private void note(Spacing spacing, Instant next) {
+        if (spacing.isSpaced()) {
+            String why =
+                    "%d scheduled runs failed in a row; the next try is at %s.".formatted(spacing.failures(), next);
+            if (spacings.begin(why)) {
+                LOG.warn("Failed tries are spaced: {}", why);
+            }
+        } else if (spacings.end("Scheduled runs come at their interval again.")) {
+            LOG.info("Scheduled runs come at their interval again; the next one is due at {}", next);
+        }
     }
 
     /** What the schedule asks for; where local accounts or groups exist, the very first run stops at review. */

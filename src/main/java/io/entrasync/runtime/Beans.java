@@ -21,8 +21,10 @@ import io.entrasync.graph.Paging;
 import io.entrasync.run.Authorization;
 import io.entrasync.run.ConnectionCheck;
 import io.entrasync.run.ConnectionProbe;
+import io.entrasync.run.ConnectionWatch;
 import io.entrasync.run.DomainCheck;
 import io.entrasync.run.Evidence;
+import io.entrasync.run.HiddenMembers;
 import io.entrasync.run.RunProblems;
 import io.entrasync.run.RunReport;
 import io.entrasync.run.Schedule;
@@ -34,7 +36,6 @@ import io.entrasync.store.ApplyStore;
 import io.entrasync.store.ApprovalStore;
 import io.entrasync.store.AuditStore;
 import io.entrasync.store.ChoiceStore;
-import io.entrasync.store.ConnectionStateStore;
 import io.entrasync.store.ConnectionStore;
 import io.entrasync.store.Directory;
 import io.entrasync.store.DomainQueries;
@@ -48,10 +49,12 @@ import io.entrasync.store.ItemQueries;
 import io.entrasync.store.LeaseStore;
 import io.entrasync.store.Leftovers;
 import io.entrasync.store.PlanStore;
+import io.entrasync.store.RebindStore;
 import io.entrasync.store.RunEnd;
 import io.entrasync.store.RunQueries;
 import io.entrasync.store.RunStore;
 import io.entrasync.store.SkippedQueries;
+import io.entrasync.store.SpacingStore;
 import io.entrasync.store.StoredProblems;
 import java.time.Clock;
 import java.util.function.BiConsumer;
@@ -76,6 +79,9 @@ public final class Beans {
     private final ApprovalStore approvals;
     private final ChoiceStore choices;
     private final AuditStore audit;
+    private final RebindStore rebinding;
+    private final ImageStore images;
+    private final ConnectionWatch watch;
 
     private Beans(
             Settings settings, Directory directory, ObjectMapper json, Clock clock, BiConsumer<String, Object> bind) {
@@ -92,9 +98,12 @@ public final class Beans {
         audit = new AuditStore(clock);
         domains = new DomainStore(directory, audit);
         exemptions = new ExemptionStore(directory, clock);
-        connection = new ConnectionStore(directory);
+        connection = new ConnectionStore(directory, problems, clock);
         approvals = new ApprovalStore(directory, lease, audit, clock);
         choices = new ChoiceStore(directory, audit, clock);
+        images = new ImageStore(directory, lease);
+        rebinding = new RebindStore(directory, lease, audit, problems, clock);
+        watch = new ConnectionWatch(settings::entra, settings.graph(), connection);
     }
 
     /**
@@ -106,6 +115,7 @@ public final class Beans {
             Settings settings, Directory directory, ObjectMapper json, Clock clock, BiConsumer<String, Object> bind) {
         Beans beans = new Beans(settings, directory, json, clock, bind);
         new Seeding(beans.domains, beans.exemptions, beans.connection).seed(settings.directory());
+        beans.watch.look();
         beans.bindStores();
         beans.bindRun();
         beans.bindGraph();
@@ -124,17 +134,22 @@ public final class Beans {
         bind.accept("exemptionStore", exemptions);
         bind.accept("runQueries", runQueries);
         bind.accept("itemQueries", new ItemQueries(directory));
-        bind.accept("imageStore", new ImageStore(directory, lease));
+        bind.accept("imageStore", images);
         bind.accept("planStore", new PlanStore(directory, lease, clock));
         bind.accept("applyStore", new ApplyStore(directory, clock));
+        bind.accept("connectionStore", connection);
+        bind.accept("connectionWatch", watch);
+        bind.accept("rebindStore", rebinding);
         bind.accept("evidenceStore", new EvidenceStore(directory));
     }
 
     private void bindRun() {
         DomainCheck domainCheck = new DomainCheck(settings, domains, runQueries);
         bind.accept("scoping", new Scoping(settings, domains, exemptions));
-        bind.accept("runProblems", new RunProblems(runs));
-        bind.accept("schedule", new Schedule(settings, runQueries, clock));
+        bind.accept("runProblems", new RunProblems(runs, connection));
+        SpacingStore spacings = new SpacingStore(directory, new AuditStore(clock), clock);
+        bind.accept("spacingStore", spacings);
+        bind.accept("schedule", new Schedule(settings, runQueries, spacings, clock));
         bind.accept("domainCheck", domainCheck);
         bind.accept("runReport", new RunReport(runQueries, domainCheck));
     }
@@ -145,17 +160,16 @@ public final class Beans {
         GraphAnswers answers = new GraphAnswers(json);
         GraphQueries queries = new GraphQueries(settings.graph());
         Batches batches = new Batches(answers, queries, settings.graph());
-        ConnectionCheck check = new ConnectionCheck(tokens, connection);
+        ConnectionCheck check = new ConnectionCheck(tokens, connection, watch);
         bind.accept("authorization", authorization);
         bind.accept("connectionCheck", check);
         bind.accept("connectionProbe", new ConnectionProbe(check, connection));
-        bind.accept(
-                "connectionResource",
-                new ConnectionResource(check, new ConnectionStateStore(directory, json, clock), settings));
+        bind.accept("connectionResource", new ConnectionResource(check, connection, rebinding, settings));
         bind.accept("graphQueries", queries);
         bind.accept("graphReader", new GraphReader(answers));
         bind.accept("graphRedelivery", new GraphRedelivery(settings.graph(), authorization));
         bind.accept("graphThreads", GraphThreads.start(settings.graph().maxConcurrency()));
+        bind.accept("hiddenMembers", new HiddenMembers(tokens, images));
         bind.accept("paging", new Paging());
         bind.accept("batches", batches);
         bind.accept("evidence", new Evidence(new EvidenceStore(directory), batches));

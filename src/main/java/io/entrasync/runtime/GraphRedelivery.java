@@ -1,5 +1,6 @@
 package io.entrasync.runtime;
 
+import io.entrasync.connection.SignInException;
 import io.entrasync.graph.GraphUnauthorizedException;
 import io.entrasync.graph.GraphUnavailableException;
 import io.entrasync.run.Authorization;
@@ -10,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.apache.camel.Exchange;
 
 /**
- * Decides whether a request to Graph is worth another try, and when: as {@code Retry-After} says, else after a time
+ * Decides whether a request to Graph, or signing in for it, is worth another try, and when: as {@code Retry-After} says, else after a time
  * that doubles, with jitter, so that many clients do not come back at once.
  */
 public final class GraphRedelivery {
@@ -42,14 +43,19 @@ public final class GraphRedelivery {
             return true;
         }
         boolean requested = attempts > exchange.getProperty("redelivered", 0, Integer.class);
-        boolean passing = failure instanceof GraphUnavailableException || failure instanceof IOException;
-        if (!passing || !requested || attempts >= settings.maxAttempts()) {
+        if (!isPassing(failure) || !requested || attempts >= settings.maxAttempts()) {
             return false;
         }
         exchange.setProperty("redelivered", attempts);
         Duration asked = failure instanceof GraphUnavailableException unavailable ? unavailable.retryAfter() : null;
         delay(exchange, asked == null ? backOff(attempts) : asked);
         return true;
+    }
+
+    private static boolean isPassing(Exception failure) {
+        return failure instanceof GraphUnavailableException
+                || failure instanceof IOException
+                || (failure instanceof SignInException refusal && refusal.retryable());
     }
 
     private static void delay(Exchange exchange, Duration delay) {

@@ -115,7 +115,10 @@ public record Settings(
 
         /** Whether it can be tried to sign in at all; what is missing in detail, signing in says. */
         public boolean isConfigured() {
-            return credential == Credential.NONE || (primaryDomain != null && clientId != null);
+            boolean bySurroundings = credential == Credential.NONE
+                    || credential == Credential.MANAGED_IDENTITY
+                    || credential == Credential.WORKLOAD_IDENTITY;
+            return bySurroundings || (primaryDomain != null && clientId != null);
         }
 
         /** Secrets stay out of logs and messages. */

@@ -140,6 +140,15 @@ public final class ImageStore {
                 .list());
     }
 
+    /**
+     * What the token says of groups that hide their members: without the permission nobody is asked for them, with it
+     * their members are as any other's.
+     */
+    public void hiddenMembers(long run, boolean granted) {
+        String sql = granted ? "image/hidden-granted" : "image/hidden-refused";
+        directory.jdbi().useHandle(handle -> update(handle, sql, Map.of("run", run)));
+    }
+
     /** Stages what Graph said of the members of some groups. */
     public void stageMembers(long run, List<MemberPage> pages) {
         List<MembersRow> groups = pages.stream().map(MembersRow::of).toList();
@@ -174,6 +183,11 @@ public final class ImageStore {
             ImageCompletion.complete(handle, run, TABLES);
         });
         directory.jdbi().useHandle(handle -> directory.dialect().analyze(handle, TABLES));
+    }
+
+    /** Within a transaction: forgets the image. */
+    static void drop(Handle handle) {
+        TABLES.forEach(table -> handle.execute("delete from " + table));
     }
 
     private static void update(Handle handle, String sql, Map<String, ?> parameters) {

@@ -115,6 +115,16 @@ public final class RunStore {
                         run));
     }
 
+    /** Adds repeats of anything but a request of its own: signing in, and parts of a batch. */
+    public void countRetries(long run, int retries) {
+        if (retries > 0) {
+            directory
+                    .jdbi()
+                    .useHandle(handle ->
+                            handle.execute("update sync_run set retries = retries + ? where id = ?", retries, run));
+        }
+    }
+
     /** Adds the requests that one answer took; all but one were repeats. */
     public void countRequests(long run, int requests) {
         directory

@@ -6,7 +6,12 @@ import io.entrasync.demo.SampleTenant;
 import io.entrasync.fake.GraphServer;
 import io.entrasync.fake.TokenServer;
 import io.entrasync.model.ProblemCode;
+import io.entrasync.store.DirectoryUrl;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
@@ -87,6 +92,26 @@ class SignInCommandTest {
         assertThat(check.exitCode()).isEqualTo(5);
         assertThat(check.out()).containsPattern("User.Read.All +yes").containsPattern("GroupMember.Read.All +no");
         assertThat(check.err()).contains("PERMISSION_MISSING", "Missing: GroupMember.Read.All (reading groups");
+    }
+
+    @Test
+    void whatACheckFindsIsKept() throws Exception {
+        assertThat(run("check").exitCode()).isZero();
+        assertThat(state()).isEqualTo("true null");
+        entra.refuse(401, "invalid_client", 7000222, "Expired.");
+        assertThat(run("check").exitCode()).isEqualTo(5);
+        assertThat(state()).startsWith("false ").contains("SECRET_EXPIRED");
+        assertThat(entra.requests()).isEqualTo(2);
+    }
+
+    private String state() throws Exception {
+        String url = DirectoryUrl.complete("jdbc:hsqldb:file:" + folder.resolve("directory") + ";shutdown=true");
+        try (Connection directory = DriverManager.getConnection(url, "sa", "");
+                Statement statement = directory.createStatement();
+                ResultSet row = statement.executeQuery("select connection_green, last_problem from directory_state")) {
+            row.next();
+            return row.getBoolean(1) + " " + row.getString(2);
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +30,7 @@ public final class TokenServer implements AutoCloseable {
     private final List<String> tokens = new CopyOnWriteArrayList<>();
     private volatile Application application = new Application("", "", "", List.of());
     private volatile TokenAnswer refusal;
+    private final AtomicInteger stumbles = new AtomicInteger();
     private volatile Duration lifetime = Duration.ofSeconds(3599);
     private volatile Duration delay = Duration.ZERO;
 
@@ -67,6 +69,12 @@ public final class TokenServer implements AutoCloseable {
     /** From now on answers every request with an error as Entra words it. */
     public TokenServer refuse(int status, String error, int aadsts, String message) {
         refusal = TokenAnswer.refused(status, error, aadsts, message);
+        return this;
+    }
+
+    /** Answers the next requests with 503, as a service that is being restarted. */
+    public TokenServer stumble(int times) {
+        stumbles.set(times);
         return this;
     }
 
@@ -125,6 +133,9 @@ public final class TokenServer implements AutoCloseable {
     private TokenAnswer token(Map<String, String> form) throws IOException {
         requests.add(form);
         pause();
+        if (stumbles.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            return new TokenAnswer(503, "");
+        }
         if (refusal != null) {
             return refusal;
         }

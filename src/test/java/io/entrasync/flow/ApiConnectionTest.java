@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.entrasync.fake.RequestMatch;
+import io.entrasync.fake.TokenServer;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +40,75 @@ class ApiConnectionTest {
             assertThat(failed.path("lastSuccessAt")).isEqualTo(checked.path("lastSuccessAt"));
             assertThat(service.read("/api/connection")).isEqualTo(failed);
             assertThat(service.read("/api/runs").path("total").asInt()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void rebindingIsRefusedWhileARunWorksAndElseForgetsTheTenant(TestDatabase database) throws Exception {
+        try (ApiService service = new ApiService(database)) {
+            service.sync();
+            service.graph().latency(Duration.ofMillis(300));
+            String run = service.post("/api/runs", "{\"mode\":\"REVIEW\"}")
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            ApiTest.refused(service.post("/api/connection/rebind", ""), 409, "RUN_IN_PROGRESS");
+            service.graph().clearFaults();
+            service.ended(run);
+
+            HttpResponse<String> rebound = service.post("/api/connection/rebind", "");
+            assertThat(rebound.statusCode()).as(rebound.body()).isEqualTo(200);
+            assertThat(ApiService.json(rebound)).isEqualTo(service.read("/api/connection"));
+            assertThat(ApiService.json(rebound).path("status").asText()).isEqualTo("GREY");
+            assertThat(ApiService.json(rebound).path("tenantId").isNull()).isTrue();
+            for (JsonNode account : service.read("/api/accounts?size=500").path("items")) {
+                assertThat(account.path("entraId").isNull()).isTrue();
+            }
+            JsonNode first = service.run("{\"mode\":\"APPLY\"}");
+            assertThat(first.path("status").asText()).isEqualTo("AWAITING_REVIEW");
+            assertThat(first.at("/counts/planned/DELETE/users").asInt()).isZero();
+            assertThat(first.at("/counts/planned/ADD/users").asInt()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void eachPermissionIsNamedWithWhatIsLostWithoutIt(TestDatabase database) throws Exception {
+        try (TokenServer tokens = TokenServer.start()
+                        .accept("client", "secret", "tenant-1", List.of("Directory.Read.All", "Member.Read.Hidden"));
+                ApiService service = new ApiService(
+                        database,
+                        Map.of(
+                                "entra.credential", "client-secret",
+                                "entra.primary-domain", "example.com",
+                                "entra.client-id", "client",
+                                "entra.client-secret", "secret",
+                                "entra.authority-host", tokens.authorityHost(),
+                                "entra.disable-instance-discovery", "true"))) {
+            JsonNode checked = ApiService.json(service.post("/api/connection/check", ""));
+            List<String> permissions = new ArrayList<>();
+            checked.path("permissions").forEach(permission -> {
+                assertThat(permission.path("neededFor").asText()).isNotEmpty();
+                permissions.add(permission.path("name").asText() + " "
+                        + permission.path("granted").asText() + " "
+                        + permission.path("required").asText());
+            });
+            assertThat(permissions)
+                    .contains(
+                            "User.Read.All true true",
+                            "GroupMember.Read.All true true",
+                            "Domain.Read.All true false",
+                            "Application.Read.All false false",
+                            "MailboxSettings.Read false false",
+                            "Member.Read.Hidden true false");
+            assertThat(checked.path("status").asText()).isEqualTo("GREEN");
+
+            tokens.accept("client", "secret", "tenant-1", List.of("User.Read.All"));
+            JsonNode missing = ApiService.json(service.post("/api/connection/check", ""));
+            assertThat(missing.at("/problem/code").asText()).isEqualTo("PERMISSION_MISSING");
+            assertThat(missing.at("/problem/detail").asText()).contains("GroupMember.Read.All");
+            assertThat(missing.path("status").asText()).isEqualTo("GREY");
         }
     }
 

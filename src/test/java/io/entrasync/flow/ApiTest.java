@@ -155,7 +155,8 @@ class ApiTest {
                         "post /exemptions",
                         "delete /exemptions/{id}",
                         "get /connection",
-                        "post /connection/check");
+                        "post /connection/check",
+                        "post /connection/rebind");
     }
 
     static void refused(HttpResponse<String> answer, int status, String code) throws Exception {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,7 +121,12 @@ class KillTest {
         // the dead process is given up without the wait
         product.execute("update run_lease set heartbeat_at = heartbeat_at - interval '61' second");
         product.execute("update plan_item set applied_at = null");
-        product.camel().createProducerTemplate().send("direct:sync-leftovers", exchange -> {});
+        // the schedule does so too, perhaps at this moment
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            product.camel().createProducerTemplate().send("direct:sync-leftovers", exchange -> {});
+            return product.rows("select id from sync_run where status = 'RUNNING'")
+                    .isEmpty();
+        });
         assertThat(product.sync().status()).isIn(Run.Status.SUCCEEDED, Run.Status.NO_CHANGE);
         assertThat(product.sync().status()).isEqualTo(Run.Status.NO_CHANGE);
         DirectoryState.assertNothingTwice(product);

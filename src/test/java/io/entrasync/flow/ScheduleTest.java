@@ -9,10 +9,12 @@ import io.entrasync.model.RunRequest;
 import io.entrasync.run.Schedule;
 import io.entrasync.store.RunQueries;
 import io.entrasync.store.RunStore;
+import io.entrasync.store.SpacingStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,6 +50,16 @@ class ScheduleTest {
     void whatIsNotConfiguredIsNotDue(TestDatabase database) throws Exception {
         try (Company company = new Company(database, Map.of("entra.credential", "auto"))) {
             assertThat(isDue(company, Duration.ZERO)).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void whatTheHostProvesNeedsNeitherTenantNorApplication(TestDatabase database) throws Exception {
+        for (String credential : List.of("managed-identity", "workload-identity")) {
+            try (Company company = new Company(database, Map.of("entra.credential", credential))) {
+                assertThat(isDue(company, Duration.ZERO)).as(credential).isTrue();
+            }
         }
     }
 
@@ -140,6 +152,7 @@ class ScheduleTest {
     private static Schedule schedule(Company company, String frequency, Duration later) {
         RunQueries runs = company.product.camel().getRegistry().findSingleByType(RunQueries.class);
         Clock clock = Clock.fixed(Instant.now().plus(later), ZoneOffset.UTC);
-        return new Schedule(company.product.settings("when.frequency", frequency), runs, clock);
+        SpacingStore spacings = company.product.camel().getRegistry().findSingleByType(SpacingStore.class);
+        return new Schedule(company.product.settings("when.frequency", frequency), runs, spacings, clock);
     }
 }

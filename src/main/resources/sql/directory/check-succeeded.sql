@@ -1,2 +1,0 @@
-update directory_state
-set connection_green = true, last_problem = null, last_success_at = :now, last_manual_success_at = :now
