@@ -9,12 +9,15 @@ import java.util.stream.Collectors;
 
 /** Which application permissions the product uses, and which of them the tenant has granted. */
 public final class Permissions {
+    /** What it takes to tell shared mailboxes. */
+    public static final String MAILBOXES = "MailboxSettings.Read";
+
     private static final List<Permission> USED = List.of(
             required("User.Read.All", "reading users"),
             required("GroupMember.Read.All", "reading groups and their members"),
             optional("Domain.Read.All", "naming verified mail domains that are not registered"),
             optional("Application.Read.All", "warning before the client secret expires"),
-            optional("MailboxSettings.Read", "recognising shared mailboxes"),
+            optional(MAILBOXES, "recognising shared mailboxes"),
             optional("Member.Read.Hidden", "reading members of groups with hidden membership"));
 
     private Permissions() {}
@@ -32,6 +35,13 @@ public final class Permissions {
                         used.required(),
                         used.neededFor()))
                 .toList();
+    }
+
+    /** Whether the token positively carries a permission. */
+    public static boolean isGranted(TokenClaims claims, String name) {
+        return claims.readable()
+                && evaluate(claims).stream()
+                        .anyMatch(permission -> permission.name().equals(name) && permission.granted());
     }
 
     /** Says which required permissions are missing and what for; empty if a sync can read all it needs. */

@@ -19,9 +19,19 @@ public record GraphUser(
         @Nullable String preferredLanguage,
         @Nullable Boolean accountEnabled,
         @Nullable String userType,
-        @Nullable List<String> proxyAddresses) {
+        @Nullable List<String> proxyAddresses,
+        @Nullable List<License> assignedLicenses) {
 
     /** What is asked of Graph: nothing that is not used. */
     public static final String SELECT = "id,displayName,givenName,surname,mobilePhone,department,preferredLanguage,"
-            + "accountEnabled,userType,proxyAddresses";
+            + "accountEnabled,userType,proxyAddresses,assignedLicenses";
+
+    /** A licence; that there is one is all that matters. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record License(@Nullable String skuId) {}
+
+    /** Whether any licence is assigned; null if Graph did not say. */
+    public @Nullable Boolean licensed() {
+        return assignedLicenses == null ? null : !assignedLicenses.isEmpty();
+    }
 }

@@ -22,6 +22,7 @@ import io.entrasync.run.ConnectionCheck;
 import io.entrasync.run.ConnectionProbe;
 import io.entrasync.run.DomainCheck;
 import io.entrasync.run.Evidence;
+import io.entrasync.run.Mailboxes;
 import io.entrasync.run.RunProblems;
 import io.entrasync.run.RunReport;
 import io.entrasync.run.Schedule;
@@ -42,6 +43,7 @@ import io.entrasync.store.GroupQueries;
 import io.entrasync.store.ImageStore;
 import io.entrasync.store.ItemQueries;
 import io.entrasync.store.LeaseStore;
+import io.entrasync.store.MailboxStore;
 import io.entrasync.store.PlanStore;
 import io.entrasync.store.RunQueries;
 import io.entrasync.store.RunStore;
@@ -134,6 +136,9 @@ public final class Beans {
         bind.accept("graphThreads", GraphThreads.start(settings.graph().maxConcurrency()));
         bind.accept("paging", new Paging());
         bind.accept("batches", batches);
+        MailboxStore mailboxes = new MailboxStore(directory, clock);
+        bind.accept("mailboxStore", mailboxes);
+        bind.accept("mailboxes", new Mailboxes(settings, check, mailboxes, batches));
         bind.accept("evidence", new Evidence(new EvidenceStore(directory), batches));
         bind.accept("rows", new GroupedBodyAggregationStrategy());
     }

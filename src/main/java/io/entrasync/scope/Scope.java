@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param what the selected kinds
  */
 public record Scope(Set<String> domains, Set<String> exempt, What what) {
+    private static final String MAYBE_SHARED = "MAYBE_SHARED_MAILBOX: blocked sign-in without a licence";
 
     /** Rules for a user. */
     public Decision decide(GraphUser user) {
@@ -37,7 +38,13 @@ public record Scope(Set<String> domains, Set<String> exempt, What what) {
         } else {
             reason = mailReason;
         }
-        return new Decision(reason, mailReason, detail(reason, user.proxyAddresses(), mail), mail);
+        String detail =
+                mayBeShared(reason, mailReason, user) ? MAYBE_SHARED : detail(reason, user.proxyAddresses(), mail);
+        return new Decision(reason, mailReason, detail, mail);
+    }
+
+    private static boolean mayBeShared(@Nullable ScopeReason reason, @Nullable ScopeReason mailReason, GraphUser user) {
+        return reason == ScopeReason.SIGN_IN_DISABLED && mailReason == null && Boolean.FALSE.equals(user.licensed());
     }
 
     /** Rules for a group. */

@@ -24,7 +24,8 @@ public record GroupRow(GraphGroup group, Decision decision) implements ImageRow 
             "detail",
             "row_hash",
             "hides_members",
-            "members");
+            "members",
+            "unregistered_domain");
 
     @Override
     public String id() {
@@ -50,7 +51,8 @@ public record GroupRow(GraphGroup group, Decision decision) implements ImageRow 
             ImageRow.clean(decision.detail()),
             ImageRow.addDecision(hash, decision).value(),
             group.hidesMembers(),
-            decision.reason() == null ? "PENDING" : "UNREAD"
+            decision.reason() == null ? "PENDING" : "UNREAD",
+            decision.mail().unregisteredDomain()
         };
     }
 }

@@ -26,7 +26,7 @@ public final class ImageStore {
     private static final List<String> ADDRESS_COLUMNS =
             List.of("generation", "page", "object_type", "entra_id", "address", "domain");
     private static final List<String> DOMAIN_COLUMNS =
-            List.of("generation", "page", "object_type", "domain", "primaries", "aliases");
+            List.of("generation", "page", "object_type", "domain", "aliases");
     private static final List<String> MEMBER_COLUMNS = List.of("generation", "group_entra_id", "member_entra_id");
     private static final List<String> TABLES =
             List.of("image_user", "image_group", "image_address", "image_member", "image_domain");
@@ -115,8 +115,7 @@ public final class ImageStore {
         DomainCount counts = new DomainCount();
         objects.forEach(object -> counts.add(object.decision()));
         List<@Nullable Object[]> rows = new ArrayList<>();
-        counts.byDomain()
-                .forEach((domain, n) -> rows.add(new @Nullable Object[] {run, page, type.name(), domain, n[0], n[1]}));
+        counts.byDomain().forEach((domain, n) -> rows.add(new @Nullable Object[] {run, page, type.name(), domain, n}));
         return rows;
     }
 

@@ -25,7 +25,10 @@ public record UserRow(GraphUser user, Decision decision) implements ImageRow {
             "mail_reason",
             "shown_address",
             "detail",
-            "row_hash");
+            "row_hash",
+            "sign_in_disabled",
+            "licensed",
+            "unregistered_domain");
 
     @Override
     public String id() {
@@ -51,7 +54,10 @@ public record UserRow(GraphUser user, Decision decision) implements ImageRow {
             ImageRow.word(decision.mailReason()),
             ImageRow.clean(decision.mail().shown()),
             ImageRow.clean(decision.detail()),
-            hash()
+            hash(),
+            Boolean.FALSE.equals(user.accountEnabled()),
+            user.licensed(),
+            decision.mail().unregisteredDomain()
         };
     }
 

@@ -133,7 +133,7 @@ class ScopeTest {
     }
 
     private static GraphUser user(String id, Boolean enabled, String type, List<String> proxies) {
-        return new GraphUser(id, "Name", null, null, null, null, null, enabled, type, proxies);
+        return new GraphUser(id, "Name", null, null, null, null, null, enabled, type, proxies, null);
     }
 
     private static GraphGroup group(String id, String type, Boolean mail, Boolean security, List<String> proxies) {
