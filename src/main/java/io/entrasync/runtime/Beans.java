@@ -22,6 +22,7 @@ import io.entrasync.run.ConnectionCheck;
 import io.entrasync.run.ConnectionProbe;
 import io.entrasync.run.DomainCheck;
 import io.entrasync.run.Evidence;
+import io.entrasync.run.FilterGroups;
 import io.entrasync.run.Mailboxes;
 import io.entrasync.run.RunProblems;
 import io.entrasync.run.RunReport;
@@ -39,6 +40,7 @@ import io.entrasync.store.DomainStore;
 import io.entrasync.store.EvidenceStore;
 import io.entrasync.store.ExemptionQueries;
 import io.entrasync.store.ExemptionStore;
+import io.entrasync.store.FilterStore;
 import io.entrasync.store.GroupQueries;
 import io.entrasync.store.ImageStore;
 import io.entrasync.store.ItemQueries;
@@ -121,7 +123,8 @@ public final class Beans {
         GraphTokens tokens = new GraphTokens(settings::entra, clock);
         Authorization authorization = new Authorization(tokens);
         GraphAnswers answers = new GraphAnswers(json);
-        GraphQueries queries = new GraphQueries(settings.graph());
+        GraphQueries queries =
+                new GraphQueries(settings.graph(), settings.whom().filters().properties());
         Batches batches = new Batches(answers, queries, settings.graph());
         ConnectionCheck check = new ConnectionCheck(tokens, connection);
         bind.accept("authorization", authorization);
@@ -136,11 +139,18 @@ public final class Beans {
         bind.accept("graphThreads", GraphThreads.start(settings.graph().maxConcurrency()));
         bind.accept("paging", new Paging());
         bind.accept("batches", batches);
+        bindMailboxesAndFilters(check, batches, queries);
+        bind.accept("evidence", new Evidence(new EvidenceStore(directory), batches));
+        bind.accept("rows", new GroupedBodyAggregationStrategy());
+    }
+
+    private void bindMailboxesAndFilters(ConnectionCheck check, Batches batches, GraphQueries queries) {
         MailboxStore mailboxes = new MailboxStore(directory, clock);
         bind.accept("mailboxStore", mailboxes);
         bind.accept("mailboxes", new Mailboxes(settings, check, mailboxes, batches));
-        bind.accept("evidence", new Evidence(new EvidenceStore(directory), batches));
-        bind.accept("rows", new GroupedBodyAggregationStrategy());
+        FilterStore filters = new FilterStore(directory);
+        bind.accept("filterStore", filters);
+        bind.accept("filterGroups", new FilterGroups(settings, filters, queries));
     }
 
     private void bindApi() {

@@ -34,6 +34,7 @@ public final class RouteFiles {
             "graph",
             "users",
             "groups",
+            "filters",
             "mailboxes",
             "evidence",
             "plan",

@@ -3,12 +3,12 @@ package io.entrasync.store;
 import io.entrasync.graph.GraphUser;
 import io.entrasync.plan.RowHash;
 import io.entrasync.scope.Decision;
-import io.entrasync.scope.MailAddress;
+import io.entrasync.scope.UserFilter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A user with the scope's decision: one row of the new image. */
-public record UserRow(GraphUser user, Decision decision) implements ImageRow {
+public record UserRow(GraphUser user, Decision decision, UserFilter.Mark filter) implements ImageRow {
     static final List<String> COLUMNS = List.of(
             "generation",
             "page",
@@ -28,7 +28,9 @@ public record UserRow(GraphUser user, Decision decision) implements ImageRow {
             "row_hash",
             "sign_in_disabled",
             "licensed",
-            "unregistered_domain");
+            "unregistered_domain",
+            "excluded_by",
+            "included");
 
     @Override
     public String id() {
@@ -37,12 +39,11 @@ public record UserRow(GraphUser user, Decision decision) implements ImageRow {
 
     @Override
     public @Nullable Object[] columns(long generation, int page) {
-        MailAddress primary = decision.mail().primary();
         return new @Nullable Object[] {
             generation,
             page,
             user.id(),
-            primary == null ? null : primary.address(),
+            ImageRow.text(decision.mail().primary()),
             ImageRow.clean(user.displayName()),
             ImageRow.clean(user.givenName()),
             ImageRow.clean(user.surname()),
@@ -57,7 +58,9 @@ public record UserRow(GraphUser user, Decision decision) implements ImageRow {
             hash(),
             Boolean.FALSE.equals(user.accountEnabled()),
             user.licensed(),
-            decision.mail().unregisteredDomain()
+            decision.mail().unregisteredDomain(),
+            ImageRow.clean(filter.excludedBy()),
+            filter.included()
         };
     }
 
