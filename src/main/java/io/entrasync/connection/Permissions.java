@@ -9,15 +9,12 @@ import java.util.stream.Collectors;
 
 /** Which application permissions the product uses, and which of them the tenant has granted. */
 public final class Permissions {
-    /** What it takes to tell shared mailboxes. */
-    public static final String MAILBOXES = "MailboxSettings.Read";
-
     private static final List<Permission> USED = List.of(
             required("User.Read.All", "reading users"),
             required("GroupMember.Read.All", "reading groups and their members"),
             optional("Domain.Read.All", "naming verified mail domains that are not registered"),
             optional("Application.Read.All", "warning before the client secret expires"),
-            optional(MAILBOXES, "recognising shared mailboxes"),
+            optional("MailboxSettings.Read", "recognising shared mailboxes"),
             optional("Member.Read.Hidden", "reading members of groups with hidden membership"));
 
     private Permissions() {}
@@ -37,11 +34,14 @@ public final class Permissions {
                 .toList();
     }
 
-    /** Whether the token positively carries a permission. */
-    public static boolean isGranted(TokenClaims claims, String name) {
+    /** Whether the token carries the permission; empty where it says nothing. */
+    public static Optional<Boolean> granted(TokenClaims claims, String name) {
         return claims.readable()
-                && evaluate(claims).stream()
-                        .anyMatch(permission -> permission.name().equals(name) && permission.granted());
+                ? evaluate(claims).stream()
+                        .filter(permission -> permission.name().equals(name))
+                        .map(Permission::granted)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Says which required permissions are missing and what for; empty if a sync can read all it needs. */

@@ -33,6 +33,10 @@ public final class MailboxBatch {
         return rounds.pause().toMillis();
     }
 
+    public int getRepeats() {
+        return rounds.repeats();
+    }
+
     /** The body of the next {@code $batch}. */
     public BatchRequest request() {
         return rounds.request();

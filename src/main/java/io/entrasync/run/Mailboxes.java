@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 public final class Mailboxes {
     private static final Logger LOG = LoggerFactory.getLogger(Mailboxes.class);
 
+    private static final String PERMISSION = "MailboxSettings.Read";
+
     private final Settings settings;
     private final ConnectionCheck connection;
     private final MailboxStore store;
@@ -33,7 +35,8 @@ public final class Mailboxes {
         return switch (settings.whom().sharedMailboxes()) {
             case TRUE -> true;
             case FALSE -> false;
-            case AUTO -> Permissions.isGranted(connection.lastClaims(), Permissions.MAILBOXES);
+            case AUTO ->
+                Permissions.granted(connection.lastClaims(), PERMISSION).orElse(false);
         };
     }
 
@@ -62,7 +65,7 @@ public final class Mailboxes {
     public void keep(long run, MailboxQuestions questions, MailboxBatch batch) {
         store.answer(run, batch.answers());
         if (batch.isRefused()) {
-            LOG.warn("Run {}: Graph refuses to say what mailboxes are for; {} is missing", run, Permissions.MAILBOXES);
+            LOG.warn("Run {}: Graph refuses to say what mailboxes are for; {} is missing", run, PERMISSION);
             questions.stop();
         }
     }

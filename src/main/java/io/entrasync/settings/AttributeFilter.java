@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param value what it is compared with, without case
  */
 public record AttributeFilter(String attribute, String value) {
+    private static final int LONGEST_VALUE = 300;
     private static final String EXTENSION = "extensionAttribute";
     private static final List<String> ATTRIBUTES = Stream.concat(
                     Stream.of(
@@ -48,7 +49,7 @@ public record AttributeFilter(String attribute, String value) {
         String name = equals < 0 ? "" : text.substring(0, equals).strip();
         String value = text.substring(equals + 1).strip();
         return ATTRIBUTES.stream()
-                .filter(known -> known.equalsIgnoreCase(name) && !value.isEmpty())
+                .filter(known -> known.equalsIgnoreCase(name) && !value.isEmpty() && value.length() <= LONGEST_VALUE)
                 .findFirst()
                 .map(known -> new AttributeFilter(known, value))
                 .orElseThrow(IllegalArgumentException::new);
