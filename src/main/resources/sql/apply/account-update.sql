@@ -8,6 +8,11 @@ on a.id = p.target_id
 when matched then update set
     entra_id = p.entra_id,
     source = 'ENTRA',
+    kind = coalesce(p.new_kind, a.kind),
+    kind_by_sync = case
+        when coalesce(p.new_kind, a.kind) = a.kind then a.kind_by_sync
+        else p.new_kind = 'FUNCTIONAL'
+    end,
     status = p.new_status,
     disabled_by = case
         when p.new_status = 'ACTIVE' then null

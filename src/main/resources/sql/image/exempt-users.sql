@@ -1,6 +1,6 @@
 -- Exempt by any address of the account that the user matches, by id or, where it has none, by primary address.
 update image_user
-set reason = 'EXEMPT'
+set reason = 'EXEMPT', detail = null
 where generation = :run and exists (
     select 1
     from exemption e

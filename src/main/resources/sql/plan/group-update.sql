@@ -33,6 +33,11 @@ from (
     join mail_group g on g.entra_id = i.entra_id
     where r.id = :run
         and (i.reason is null or i.reason not in ('EXEMPT', 'NOT_SELECTED', 'DYNAMIC_MEMBERSHIP'))
+        and (i.reason is null or i.reason <> 'FILTERED' or case i.kind
+            when 'MICROSOFT_365' then r.microsoft_365_groups
+            when 'DISTRIBUTION' then r.distribution_groups
+            else r.security_groups
+        end)
         and (
             g.row_hash is distinct from i.row_hash
             or exists (select 1 from plan_candidate k where k.run_id = r.id and k.entra_id = i.entra_id)

@@ -7,7 +7,7 @@ insert into plan_item (
 select
     r.id, -r.id, 'ADD', 'USER', d.account_id, i.entra_id, i.primary_address, i.display_name,
     case when r.add_users then 'PENDING' else 'WITHHELD' end,
-    coalesce(d.role, r.new_user_role), coalesce(d.digest, r.new_user_role = 'END_USER'), coalesce(d.kind, 'USER'),
+    coalesce(d.role, r.new_user_role), coalesce(d.digest, r.new_user_role = 'END_USER'), case when i.functional then 'FUNCTIONAL' else coalesce(d.kind, 'USER') end,
     'ACTIVE', i.primary_address,
     i.display_name, i.given_name, i.surname, i.mobile_phone, i.department, i.preferred_language, i.row_hash
 from sync_run r

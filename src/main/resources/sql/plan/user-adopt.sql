@@ -10,7 +10,7 @@ insert into plan_item (
 select
     r.id, -r.id, 'UPDATE', 'USER', a.id, a.version, true, i.entra_id, i.primary_address, i.display_name,
     case when not r.update_users then 'WITHHELD' when a.role = 'ADMIN' then 'HELD' else 'PENDING' end,
-    a.role, a.digest, a.kind, a.kind, a.status,
+    a.role, a.digest, a.kind, case when i.functional and a.role <> 'ADMIN' then 'FUNCTIONAL' else a.kind end, a.status,
     case when a.disabled_by = 'OPERATOR' then a.status else 'ACTIVE' end,
     a.primary_address, i.primary_address,
     a.display_name, i.display_name, a.given_name, i.given_name, a.surname, i.surname,

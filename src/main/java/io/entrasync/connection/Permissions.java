@@ -34,6 +34,16 @@ public final class Permissions {
                 .toList();
     }
 
+    /** Whether the token carries the permission; empty where it says nothing. */
+    public static Optional<Boolean> granted(TokenClaims claims, String name) {
+        return claims.readable()
+                ? evaluate(claims).stream()
+                        .filter(permission -> permission.name().equals(name))
+                        .map(Permission::granted)
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /** Says which required permissions are missing and what for; empty if a sync can read all it needs. */
     public static Optional<Problem> missingRequired(TokenClaims claims) {
         String missing = evaluate(claims).stream()
@@ -49,16 +59,6 @@ public final class Permissions {
                                 ProblemCode.CONSENT_MISSING,
                                 "The token carries no application permission at all; needed: " + missing + ".")
                         : Problem.of(ProblemCode.PERMISSION_MISSING, "Missing: " + missing + "."));
-    }
-
-    /** Whether the token carries the permission; empty where it says nothing. */
-    public static Optional<Boolean> granted(TokenClaims claims, String name) {
-        return claims.readable()
-                ? evaluate(claims).stream()
-                        .filter(permission -> permission.name().equals(name))
-                        .map(Permission::granted)
-                        .findFirst()
-                : Optional.empty();
     }
 
     private static boolean covered(String name, Set<String> granted) {

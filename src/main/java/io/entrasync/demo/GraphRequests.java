@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a Graph request asks for. */
@@ -68,7 +70,10 @@ final class GraphRequests {
     private GraphAnswer groups(GraphQuery query, String baseUrl) {
         List<String> path = query.path();
         if (path.size() == 3 && path.get(2).equals("members")) {
-            return members(query, baseUrl);
+            return members(query, baseUrl, this::visibleMembers);
+        }
+        if (path.size() == 3 && path.get(2).equals("transitiveMembers")) {
+            return members(query, baseUrl, group -> collect(group, new TreeMap<>()));
         }
         return entities(query, baseUrl, GraphShapes.GROUPS, tenant.groupsById());
     }
@@ -94,10 +99,25 @@ final class GraphRequests {
         return GraphAnswer.ok(body);
     }
 
-    private GraphAnswer members(GraphQuery query, String baseUrl) {
+    private NavigableMap<String, MemberType> visibleMembers(TenantGroup group) {
+        return group.hidesItsMembers() ? Collections.emptyNavigableMap() : tenant.members(group.id());
+    }
+
+    /** Members of nested groups, too; a circle ends where it began. */
+    private NavigableMap<String, MemberType> collect(TenantGroup group, NavigableMap<String, MemberType> all) {
+        visibleMembers(group).forEach((id, type) -> {
+            TenantGroup nested = all.putIfAbsent(id, type) == null ? tenant.group(id) : null;
+            if (nested != null) {
+                collect(nested, all);
+            }
+        });
+        return all;
+    }
+
+    private GraphAnswer members(
+            GraphQuery query, String baseUrl, Function<TenantGroup, NavigableMap<String, MemberType>> read) {
         TenantGroup group = existing(query.path().get(1), tenant.groupsById());
-        NavigableMap<String, MemberType> members =
-                group.hidesItsMembers() ? Collections.emptyNavigableMap() : tenant.members(group.id());
+        NavigableMap<String, MemberType> members = read.apply(group);
         MemberEntries entries = new MemberEntries(tenant, query.select());
         return new GraphPages(baseUrl).page(query, "directoryObjects", members, entries::json);
     }

@@ -20,13 +20,24 @@ final class BatchRounds<K> {
 
     private final Map<K, String> open;
     private final int maxAttempts;
+    private final boolean lenient;
     private List<K> sent = List.of();
     private int attempts;
     private Duration wait = Duration.ZERO;
 
     BatchRounds(Map<K, String> urls, int maxAttempts) {
+        this(urls, maxAttempts, false);
+    }
+
+    /**
+     * An empty batch of requests.
+     *
+     * @param lenient whether what is still not answered after the last attempt is given up, in place of an exception
+     */
+    BatchRounds(Map<K, String> urls, int maxAttempts, boolean lenient) {
         this.open = new LinkedHashMap<>(urls);
         this.maxAttempts = maxAttempts;
+        this.lenient = lenient;
     }
 
     boolean isOpen() {
@@ -80,7 +91,9 @@ final class BatchRounds<K> {
         if (wait.isZero()) {
             wait = FIRST_WAIT;
         }
-        if (attempts >= maxAttempts) {
+        if (attempts >= maxAttempts && lenient) {
+            open.clear();
+        } else if (attempts >= maxAttempts) {
             throw new ProblemException(
                     ProblemCode.READ_INCOMPLETE,
                     "Graph left %d of %d requests of a batch unanswered, %d times."

@@ -26,6 +26,11 @@ public final class Batches {
         return new EvidenceBatch(collection, known, ids, maxAttempts);
     }
 
+    /** For the mailboxes of up to 20 users. */
+    public MailboxBatch mailboxes(List<String> userIds) {
+        return new MailboxBatch(userIds, maxAttempts);
+    }
+
     /** Gives a batch its answer. */
     public void take(MemberBatch batch, BatchAnswer answer) {
         batch.take(answer);

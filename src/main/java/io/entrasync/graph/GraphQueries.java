@@ -2,6 +2,10 @@ package io.entrasync.graph;
 
 import io.entrasync.settings.Settings;
 import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is asked of Graph, and where. */
 public final class GraphQueries {
@@ -10,20 +14,38 @@ public final class GraphQueries {
 
     private final URI baseUrl;
     private final int pageSize;
+    private final String userSelect;
 
-    public GraphQueries(Settings.Graph graph) {
+    /**
+     * Queries as the settings want them.
+     *
+     * @param properties what is asked of users beside what always is
+     */
+    public GraphQueries(Settings.Graph graph, Set<String> properties) {
         this.baseUrl = graph.baseUrl();
         this.pageSize = graph.pageSize();
+        List<String> always = List.of(GraphUser.SELECT.split(",", -1));
+        this.userSelect = Stream.concat(
+                        always.stream(),
+                        properties.stream()
+                                .filter(property -> !always.contains(property))
+                                .sorted())
+                .collect(Collectors.joining(","));
     }
 
     /** All users, page by page. */
     public PageCursor users() {
-        return PageCursor.start(baseUrl, "/users?$select=" + GraphUser.SELECT + "&$top=" + pageSize);
+        return PageCursor.start(baseUrl, "/users?$select=" + userSelect + "&$top=" + pageSize);
     }
 
     /** All groups, page by page. */
     public PageCursor groups() {
         return PageCursor.start(baseUrl, "/groups?$select=" + GraphGroup.SELECT + "&$top=" + pageSize);
+    }
+
+    /** A group's members, those of nested groups included. */
+    public PageCursor transitiveMembers(String groupId) {
+        return PageCursor.start(baseUrl, "/groups/" + groupId + "/transitiveMembers?$select=id&$top=" + LARGEST_PAGE);
     }
 
     /** One user, to see whether Graph answers at all. */

@@ -1,6 +1,8 @@
 package io.entrasync.graph;
 
+import io.entrasync.model.ProblemException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ public final class GraphReader {
         USERS,
         GROUPS,
         MEMBERS,
+        FILTER_MEMBERS,
         BATCH
     }
 
@@ -28,7 +31,20 @@ public final class GraphReader {
             case USERS -> answers.page(response, GraphPage.Users.class);
             case GROUPS -> answers.page(response, GraphPage.Groups.class);
             case MEMBERS -> answers.page(response, GraphPage.Members.class);
+            case FILTER_MEMBERS -> filterMembers(response);
             case BATCH -> answers.batch(response);
         };
+    }
+
+    /** A group that is gone or must not be looked into has no members to go by. */
+    private GraphPage.@Nullable Members filterMembers(GraphResponse response) {
+        try {
+            return answers.page(response, GraphPage.Members.class);
+        } catch (ProblemException refused) {
+            if (response.status() == 403 || response.status() == 404) {
+                return new GraphPage.Members(List.of(), null);
+            }
+            throw refused;
+        }
     }
 }

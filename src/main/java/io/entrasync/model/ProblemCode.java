@@ -56,6 +56,10 @@ public enum ProblemCode {
             Kind.READ,
             "The credentials belong to another tenant than the one this directory is bound to.",
             "Correct the settings under entra.*, or rebind the directory if the move is meant."),
+    FILTER_GROUP_UNKNOWN(
+            Kind.OTHER,
+            "A group that a filter names cannot be found, or its members cannot be read.",
+            "Correct filter.include-groups or filter.exclude-groups (an object id is never ambiguous), or grant Member.Read.Hidden for hidden membership."),
     UNREGISTERED_DOMAINS(
             Kind.OTHER,
             "People in the tenant use mail domains that are not registered here.",

@@ -3,6 +3,7 @@ package io.entrasync.run;
 import io.entrasync.graph.GraphGroup;
 import io.entrasync.graph.GraphUser;
 import io.entrasync.scope.Scope;
+import io.entrasync.scope.UserFilter;
 import io.entrasync.settings.Settings;
 import io.entrasync.store.DomainStore;
 import io.entrasync.store.ExemptionStore;
@@ -12,11 +13,13 @@ import io.entrasync.store.UserRow;
 /** Applies the scope's rules to what Graph delivers. */
 public final class Scoping {
     private final Settings settings;
+    private final UserFilter filter;
     private final DomainStore domains;
     private final ExemptionStore exemptions;
 
     public Scoping(Settings settings, DomainStore domains, ExemptionStore exemptions) {
         this.settings = settings;
+        this.filter = new UserFilter(settings.whom().filters());
         this.domains = domains;
         this.exemptions = exemptions;
     }
@@ -27,7 +30,7 @@ public final class Scoping {
     }
 
     public UserRow user(Scope scope, GraphUser user) {
-        return new UserRow(user, scope.decide(user));
+        return new UserRow(user, scope.decide(user), filter.mark(user));
     }
 
     public GroupRow group(Scope scope, GraphGroup group) {

@@ -1,17 +1,7 @@
 package io.entrasync.runtime;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.entrasync.api.AccountsResource;
-import io.entrasync.api.ApiErrors;
-import io.entrasync.api.ApprovalResource;
 import io.entrasync.api.ConnectionResource;
-import io.entrasync.api.DomainsResource;
-import io.entrasync.api.ExemptionsResource;
-import io.entrasync.api.GroupsResource;
-import io.entrasync.api.ItemsResource;
-import io.entrasync.api.RequestBodies;
-import io.entrasync.api.RunStart;
-import io.entrasync.api.RunsResource;
 import io.entrasync.connection.GraphTokens;
 import io.entrasync.graph.Batches;
 import io.entrasync.graph.GraphAnswers;
@@ -24,38 +14,20 @@ import io.entrasync.run.ConnectionProbe;
 import io.entrasync.run.ConnectionWatch;
 import io.entrasync.run.DomainCheck;
 import io.entrasync.run.Evidence;
+import io.entrasync.run.FilterGroups;
 import io.entrasync.run.HiddenMembers;
+import io.entrasync.run.Mailboxes;
 import io.entrasync.run.RunProblems;
 import io.entrasync.run.RunReport;
 import io.entrasync.run.Schedule;
 import io.entrasync.run.Scoping;
 import io.entrasync.run.Seeding;
 import io.entrasync.settings.Settings;
-import io.entrasync.store.AccountQueries;
-import io.entrasync.store.ApplyStore;
-import io.entrasync.store.ApprovalStore;
-import io.entrasync.store.AuditStore;
-import io.entrasync.store.ChoiceStore;
-import io.entrasync.store.ConnectionStore;
 import io.entrasync.store.Directory;
-import io.entrasync.store.DomainQueries;
-import io.entrasync.store.DomainStore;
 import io.entrasync.store.EvidenceStore;
-import io.entrasync.store.ExemptionQueries;
-import io.entrasync.store.ExemptionStore;
-import io.entrasync.store.GroupQueries;
-import io.entrasync.store.ImageStore;
-import io.entrasync.store.ItemQueries;
-import io.entrasync.store.LeaseStore;
-import io.entrasync.store.Leftovers;
-import io.entrasync.store.PlanStore;
-import io.entrasync.store.RebindStore;
-import io.entrasync.store.RunEnd;
-import io.entrasync.store.RunQueries;
-import io.entrasync.store.RunStore;
-import io.entrasync.store.SkippedQueries;
+import io.entrasync.store.FilterStore;
+import io.entrasync.store.MailboxStore;
 import io.entrasync.store.SpacingStore;
-import io.entrasync.store.StoredProblems;
 import java.time.Clock;
 import java.util.function.BiConsumer;
 import org.apache.camel.processor.aggregate.GroupedBodyAggregationStrategy;
@@ -68,19 +40,7 @@ public final class Beans {
     private final Clock clock;
     private final BiConsumer<String, Object> bind;
 
-    private final LeaseStore lease;
-    private final StoredProblems problems;
-    private final Leftovers leftovers;
-    private final RunStore runs;
-    private final RunQueries runQueries;
-    private final DomainStore domains;
-    private final ExemptionStore exemptions;
-    private final ConnectionStore connection;
-    private final ApprovalStore approvals;
-    private final ChoiceStore choices;
-    private final AuditStore audit;
-    private final RebindStore rebinding;
-    private final ImageStore images;
+    private final Stores stores;
     private final ConnectionWatch watch;
 
     private Beans(
@@ -90,20 +50,8 @@ public final class Beans {
         this.json = json;
         this.clock = clock;
         this.bind = bind;
-        lease = new LeaseStore(directory, clock);
-        problems = new StoredProblems(json);
-        leftovers = new Leftovers(directory, lease, problems, clock);
-        runs = new RunStore(directory, lease, leftovers, problems, clock);
-        runQueries = new RunQueries(directory, problems);
-        audit = new AuditStore(clock);
-        domains = new DomainStore(directory, audit);
-        exemptions = new ExemptionStore(directory, clock);
-        connection = new ConnectionStore(directory, problems, clock);
-        approvals = new ApprovalStore(directory, lease, audit, clock);
-        choices = new ChoiceStore(directory, audit, clock);
-        images = new ImageStore(directory, lease);
-        rebinding = new RebindStore(directory, lease, audit, problems, clock);
-        watch = new ConnectionWatch(settings::entra, settings.graph(), connection);
+        stores = new Stores(directory, json, clock);
+        watch = new ConnectionWatch(settings::entra, settings.graph(), stores.connection);
     }
 
     /**
@@ -114,78 +62,57 @@ public final class Beans {
     public static void bind(
             Settings settings, Directory directory, ObjectMapper json, Clock clock, BiConsumer<String, Object> bind) {
         Beans beans = new Beans(settings, directory, json, clock, bind);
-        new Seeding(beans.domains, beans.exemptions, beans.connection).seed(settings.directory());
+        new Seeding(beans.stores.domains, beans.stores.exemptions, beans.stores.connection).seed(settings.directory());
         beans.watch.look();
-        beans.bindStores();
+        bind.accept("json", json);
+        bind.accept("connectionWatch", beans.watch);
+        beans.stores.bind(bind);
         beans.bindRun();
         beans.bindGraph();
-        beans.bindApi();
-    }
-
-    private void bindStores() {
-        bind.accept("json", json);
-        bind.accept("leaseStore", lease);
-        bind.accept("leftovers", leftovers);
-        bind.accept("runStore", runs);
-        bind.accept("runEnd", new RunEnd(directory, problems, lease, clock));
-        bind.accept("approvalStore", approvals);
-        bind.accept("choiceStore", choices);
-        bind.accept("domainStore", domains);
-        bind.accept("exemptionStore", exemptions);
-        bind.accept("runQueries", runQueries);
-        bind.accept("itemQueries", new ItemQueries(directory));
-        bind.accept("imageStore", images);
-        bind.accept("planStore", new PlanStore(directory, lease, clock));
-        bind.accept("applyStore", new ApplyStore(directory, clock));
-        bind.accept("connectionStore", connection);
-        bind.accept("connectionWatch", watch);
-        bind.accept("rebindStore", rebinding);
-        bind.accept("evidenceStore", new EvidenceStore(directory));
+        ApiBeans.bind(settings, directory, beans.stores, json, bind);
     }
 
     private void bindRun() {
-        DomainCheck domainCheck = new DomainCheck(settings, domains, runQueries);
-        bind.accept("scoping", new Scoping(settings, domains, exemptions));
-        bind.accept("runProblems", new RunProblems(runs, connection));
-        SpacingStore spacings = new SpacingStore(directory, new AuditStore(clock), clock);
+        DomainCheck domainCheck = new DomainCheck(settings, stores.domains, stores.runQueries);
+        bind.accept("scoping", new Scoping(settings, stores.domains, stores.exemptions));
+        bind.accept("runProblems", new RunProblems(stores.runs, stores.connection));
+        SpacingStore spacings = new SpacingStore(directory, stores.audit, clock);
         bind.accept("spacingStore", spacings);
-        bind.accept("schedule", new Schedule(settings, runQueries, spacings, clock));
+        bind.accept("schedule", new Schedule(settings, stores.runQueries, spacings, clock));
         bind.accept("domainCheck", domainCheck);
-        bind.accept("runReport", new RunReport(runQueries, domainCheck));
+        bind.accept("runReport", new RunReport(stores.runQueries, domainCheck));
     }
 
     private void bindGraph() {
         GraphTokens tokens = new GraphTokens(settings::entra, clock);
         Authorization authorization = new Authorization(tokens);
         GraphAnswers answers = new GraphAnswers(json);
-        GraphQueries queries = new GraphQueries(settings.graph());
+        GraphQueries queries =
+                new GraphQueries(settings.graph(), settings.whom().filters().properties());
         Batches batches = new Batches(answers, queries, settings.graph());
-        ConnectionCheck check = new ConnectionCheck(tokens, connection, watch);
+        ConnectionCheck check = new ConnectionCheck(tokens, stores.connection, watch);
         bind.accept("authorization", authorization);
         bind.accept("connectionCheck", check);
-        bind.accept("connectionProbe", new ConnectionProbe(check, connection));
-        bind.accept("connectionResource", new ConnectionResource(check, connection, rebinding, settings));
+        bind.accept("connectionProbe", new ConnectionProbe(check, stores.connection));
+        bind.accept("connectionResource", new ConnectionResource(check, stores.connection, stores.rebinding, settings));
         bind.accept("graphQueries", queries);
         bind.accept("graphReader", new GraphReader(answers));
         bind.accept("graphRedelivery", new GraphRedelivery(settings.graph(), authorization));
         bind.accept("graphThreads", GraphThreads.start(settings.graph().maxConcurrency()));
-        bind.accept("hiddenMembers", new HiddenMembers(tokens, images));
+        bind.accept("hiddenMembers", new HiddenMembers(tokens, stores.images));
         bind.accept("paging", new Paging());
         bind.accept("batches", batches);
+        bindMailboxesAndFilters(check, batches, queries);
         bind.accept("evidence", new Evidence(new EvidenceStore(directory), batches));
         bind.accept("rows", new GroupedBodyAggregationStrategy());
     }
 
-    private void bindApi() {
-        RequestBodies bodies = new RequestBodies(json);
-        bind.accept("apiErrors", new ApiErrors());
-        bind.accept("runStart", new RunStart(bodies, settings, runs, runQueries));
-        bind.accept("runsResource", new RunsResource(runQueries, new SkippedQueries(directory)));
-        bind.accept("approvalResource", new ApprovalResource(bodies, runQueries, approvals, choices));
-        bind.accept("itemsResource", new ItemsResource(runQueries, new ItemQueries(directory)));
-        bind.accept("accountsResource", new AccountsResource(new AccountQueries(directory)));
-        bind.accept("groupsResource", new GroupsResource(new GroupQueries(directory)));
-        bind.accept("domainsResource", new DomainsResource(bodies, domains, new DomainQueries(directory)));
-        bind.accept("exemptionsResource", new ExemptionsResource(bodies, exemptions, new ExemptionQueries(directory)));
+    private void bindMailboxesAndFilters(ConnectionCheck check, Batches batches, GraphQueries queries) {
+        MailboxStore mailboxes = new MailboxStore(directory, clock);
+        bind.accept("mailboxStore", mailboxes);
+        bind.accept("mailboxes", new Mailboxes(settings, check, mailboxes, batches));
+        FilterStore filters = new FilterStore(directory);
+        bind.accept("filterStore", filters);
+        bind.accept("filterGroups", new FilterGroups(settings, filters, queries));
     }
 }

@@ -27,8 +27,19 @@ import org.apache.camel.xml.io.XmlPullParserLocationException;
 public final class RouteFiles {
     private static final String BUILT_IN = "classpath:routes";
     private static final String SUFFIX = ".camel.xml";
-    private static final List<String> NAMES =
-            List.of("schedule", "sync", "connect", "graph", "users", "groups", "evidence", "plan", "apply", "errors");
+    private static final List<String> NAMES = List.of(
+            "schedule",
+            "sync",
+            "connect",
+            "graph",
+            "users",
+            "groups",
+            "filters",
+            "mailboxes",
+            "evidence",
+            "plan",
+            "apply",
+            "errors");
 
     /** The REST API; it needs a runtime with a web server. */
     public static final List<String> API = List.of("api", "api-runs", "api-approval", "api-directory", "api-registry");

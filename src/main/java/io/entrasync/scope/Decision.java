@@ -27,6 +27,7 @@ public record Decision(
      * @param aliases the others in registered domains, sorted; the primary is not among them
      * @param unregisteredDomain the primary's domain, if that is valid but not registered
      * @param leftOut domains of the aliases left out because they are not registered, one entry each alias
+     * @param exempt aliases left out because they are exempt
      */
     public record Mail(
             boolean known,
@@ -34,5 +35,6 @@ public record Decision(
             @Nullable MailAddress primary,
             List<MailAddress> aliases,
             @Nullable String unregisteredDomain,
-            List<String> leftOut) {}
+            List<String> leftOut,
+            List<MailAddress> exempt) {}
 }

@@ -8,7 +8,6 @@ import io.entrasync.settings.Settings.What;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param what the selected kinds
  */
 public record Scope(Set<String> domains, Set<String> exempt, What what) {
+    private static final String MAYBE_SHARED = "MAYBE_SHARED_MAILBOX: blocked sign-in without a licence";
 
     /** Rules for a user. */
     public Decision decide(GraphUser user) {
@@ -37,7 +37,13 @@ public record Scope(Set<String> domains, Set<String> exempt, What what) {
         } else {
             reason = mailReason;
         }
-        return new Decision(reason, mailReason, detail(reason, user.proxyAddresses(), mail), mail);
+        String detail =
+                mayBeShared(reason, mailReason, user) ? MAYBE_SHARED : detail(reason, user.proxyAddresses(), mail);
+        return new Decision(reason, mailReason, detail, mail);
+    }
+
+    private static boolean mayBeShared(@Nullable ScopeReason reason, @Nullable ScopeReason mailReason, GraphUser user) {
+        return reason == ScopeReason.SIGN_IN_DISABLED && mailReason == null && Boolean.FALSE.equals(user.licensed());
     }
 
     /** Rules for a group. */
@@ -57,7 +63,8 @@ public record Scope(Set<String> domains, Set<String> exempt, What what) {
         } else {
             reason = mailReason;
         }
-        Decision.Mail own = mailEnabled ? mail : new Decision.Mail(true, null, null, List.of(), null, List.of());
+        Decision.Mail own =
+                mailEnabled ? mail : new Decision.Mail(true, null, null, List.of(), null, List.of(), List.of());
         return new Decision(reason, mailReason, detail(reason, group.proxyAddresses(), mail), own);
     }
 
@@ -92,33 +99,55 @@ public record Scope(Set<String> domains, Set<String> exempt, What what) {
         return exempt.contains(id.toLowerCase(java.util.Locale.ROOT))
                 || (mail.shown() != null
                         && MailAddress.parse(mail.shown())
-                                .filter(primary -> exempt.contains(primary.address()))
+                                .filter(this::isExempt)
                                 .isPresent());
     }
 
     private Decision.Mail mail(@Nullable List<String> entries) {
         if (entries == null) {
-            return new Decision.Mail(false, null, null, List.of(), null, List.of());
+            return new Decision.Mail(false, null, null, List.of(), null, List.of(), List.of());
         }
-        ProxyAddresses proxies = ProxyAddresses.of(entries);
+        return mail(ProxyAddresses.of(entries));
+    }
+
+    private Decision.Mail mail(ProxyAddresses proxies) {
         Optional<MailAddress> primary = Optional.ofNullable(proxies.primary()).flatMap(MailAddress::parse);
-        TreeSet<MailAddress> aliases = new TreeSet<>();
-        List<String> leftOut = new java.util.ArrayList<>();
-        for (String text : proxies.aliases()) {
-            MailAddress.parse(text).ifPresent(alias -> {
-                if (!domains.contains(alias.domain())) {
-                    leftOut.add(alias.domain());
-                } else if (!exempt.contains(alias.address())) {
-                    aliases.add(alias);
-                }
-            });
-        }
-        primary.ifPresent(aliases::remove);
-        Optional<MailAddress> registered = primary.filter(address -> domains.contains(address.domain()));
-        String unregistered =
-                registered.isPresent() ? null : primary.map(MailAddress::domain).orElse(null);
+        List<MailAddress> aliases = aliases(proxies, primary.orElse(null));
+        Optional<MailAddress> registered = primary.filter(this::isRegistered);
         return new Decision.Mail(
-                true, proxies.primary(), registered.orElse(null), List.copyOf(aliases), unregistered, leftOut);
+                true,
+                proxies.primary(),
+                registered.orElse(null),
+                aliases.stream()
+                        .filter(this::isRegistered)
+                        .filter(alias -> !isExempt(alias))
+                        .toList(),
+                registered.isPresent() ? null : primary.map(MailAddress::domain).orElse(null),
+                aliases.stream()
+                        .filter(alias -> !isRegistered(alias))
+                        .map(MailAddress::domain)
+                        .toList(),
+                aliases.stream()
+                        .filter(this::isRegistered)
+                        .filter(this::isExempt)
+                        .toList());
+    }
+
+    private static List<MailAddress> aliases(ProxyAddresses proxies, @Nullable MailAddress primary) {
+        return proxies.aliases().stream()
+                .flatMap(text -> MailAddress.parse(text).stream())
+                .filter(alias -> !alias.equals(primary))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private boolean isRegistered(MailAddress address) {
+        return domains.contains(address.domain());
+    }
+
+    private boolean isExempt(MailAddress address) {
+        return exempt.contains(address.address());
     }
 
     private static @Nullable ScopeReason mailReason(@Nullable List<String> entries, Decision.Mail mail) {

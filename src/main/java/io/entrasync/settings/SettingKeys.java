@@ -4,6 +4,7 @@ import io.entrasync.settings.Settings.Cloud;
 import io.entrasync.settings.Settings.Credential;
 import io.entrasync.settings.Settings.Frequency;
 import io.entrasync.settings.Settings.NewUserRole;
+import io.entrasync.settings.Settings.SharedMailboxes;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -42,6 +43,11 @@ public final class SettingKeys {
     static final Key<List<String>> DOMAINS = Key.list("domains", "");
     static final Key<List<String>> IGNORED_DOMAINS = Key.list("ignored-domains", "*.onmicrosoft.com");
     static final Key<List<String>> EXEMPT = Key.list("exempt", "");
+    static final Key<SharedMailboxes> SHARED_MAILBOXES = Key.choice("shared-mailboxes", SharedMailboxes.class, "auto");
+    static final Key<List<String>> INCLUDE_GROUPS = Key.list("filter.include-groups", "");
+    static final Key<List<String>> EXCLUDE_GROUPS = Key.list("filter.exclude-groups", "");
+    static final Key<List<AttributeFilter>> INCLUDE = AttributeFilter.key("filter.include");
+    static final Key<List<AttributeFilter>> EXCLUDE = AttributeFilter.key("filter.exclude");
     static final Key<String> TECH_CONTACT = Key.mailAddress("tech-contact");
     static final Key<Integer> MAX_REMOVALS = Key.number("safeguard.max-removals", 100, 0, 1_000_000);
     static final Key<Integer> MAX_REMOVAL_PERCENT = Key.number("safeguard.max-removal-percent", 10, 0, 100);
@@ -86,6 +92,11 @@ public final class SettingKeys {
             DOMAINS,
             IGNORED_DOMAINS,
             EXEMPT,
+            SHARED_MAILBOXES,
+            INCLUDE_GROUPS,
+            EXCLUDE_GROUPS,
+            INCLUDE,
+            EXCLUDE,
             TECH_CONTACT,
             MAX_REMOVALS,
             MAX_REMOVAL_PERCENT,
@@ -99,11 +110,6 @@ public final class SettingKeys {
     /** Documented settings of features that do not read them here: no typing errors. A key that is read leaves this list. */
     static final List<String> RESERVED = List.of(
             "graph.full-read-every",
-            "shared-mailboxes",
-            "filter.include-groups",
-            "filter.exclude-groups",
-            "filter.include",
-            "filter.exclude",
             "tech-contact-grace",
             "mail.host",
             "mail.port",

@@ -19,6 +19,7 @@ public record Settings(
         How how,
         When when,
         Directory directory,
+        Whom whom,
         Safeguard safeguard,
         Summary summary,
         Database database,
@@ -28,13 +29,24 @@ public record Settings(
     /** The same settings, but for what is synced. */
     public Settings withWhat(What other) {
         return new Settings(
-                entra, graph, other, how, when, directory, safeguard, summary, database, console, routesLocation);
+                entra, graph, other, how, when, directory, whom, safeguard, summary, database, console, routesLocation);
     }
 
     /** The same settings, but for how it is synced. */
     public Settings withHow(How other) {
         return new Settings(
-                entra, graph, what, other, when, directory, safeguard, summary, database, console, routesLocation);
+                entra,
+                graph,
+                what,
+                other,
+                when,
+                directory,
+                whom,
+                safeguard,
+                summary,
+                database,
+                console,
+                routesLocation);
     }
 
     public enum Credential {
@@ -149,6 +161,16 @@ public record Settings(
 
     public record Directory(
             NewUserRole newUserRole, List<String> domains, List<String> ignoredDomains, List<String> exempt) {}
+
+    /** Whether to find out which mailboxes are shared. */
+    public enum SharedMailboxes {
+        AUTO,
+        TRUE,
+        FALSE
+    }
+
+    /** Which of the tenant's users and groups are brought over, whatever their kind. */
+    public record Whom(SharedMailboxes sharedMailboxes, Filters filters) {}
 
     /** Where the directory is kept; the URL as the operator wrote it. */
     public record Database(String url, String username, String password) {

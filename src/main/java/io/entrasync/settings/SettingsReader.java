@@ -9,6 +9,7 @@ import io.entrasync.settings.Settings.How;
 import io.entrasync.settings.Settings.Safeguard;
 import io.entrasync.settings.Settings.What;
 import io.entrasync.settings.Settings.When;
+import io.entrasync.settings.Settings.Whom;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ record SettingsReader(UnaryOperator<@Nullable String> source) {
                 how(),
                 new When(value(SettingKeys.FREQUENCY)),
                 directory(),
+                whom(),
                 safeguard(),
                 new Settings.Summary(optional(SettingKeys.TECH_CONTACT)),
                 database(),
@@ -87,6 +89,16 @@ record SettingsReader(UnaryOperator<@Nullable String> source) {
                 values(SettingKeys.EXEMPT));
     }
 
+    private Whom whom() {
+        return new Whom(
+                value(SettingKeys.SHARED_MAILBOXES),
+                new Filters(
+                        values(SettingKeys.INCLUDE_GROUPS),
+                        values(SettingKeys.EXCLUDE_GROUPS),
+                        values(SettingKeys.INCLUDE),
+                        values(SettingKeys.EXCLUDE)));
+    }
+
     private Database database() {
         String password = optional(SettingKeys.DB_PASSWORD);
         return new Database(
@@ -105,8 +117,8 @@ record SettingsReader(UnaryOperator<@Nullable String> source) {
         return key.read(source.apply(key.name()));
     }
 
-    private List<String> values(Key<List<String>> key) {
-        List<String> values = optional(key);
+    private <T> List<T> values(Key<List<T>> key) {
+        List<T> values = optional(key);
         return values == null ? List.of() : new ArrayList<>(values);
     }
 }

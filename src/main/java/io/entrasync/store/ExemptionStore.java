@@ -15,11 +15,12 @@ public final class ExemptionStore {
         this.clock = clock;
     }
 
-    /** All exempt addresses and ids, in lower case. */
+    /** All exempt addresses and ids, in lower case, with the ids that exempt addresses remember. */
     public Set<String> subjects() {
         return directory
                 .jdbi()
-                .withHandle(handle -> new HashSet<>(handle.createQuery("select subject from exemption")
+                .withHandle(handle -> new HashSet<>(handle.createQuery("select subject from exemption union"
+                                + " select lower(entra_id) from exemption where entra_id is not null")
                         .mapTo(String.class)
                         .list()));
     }

@@ -3,7 +3,6 @@ package io.entrasync.store;
 import io.entrasync.graph.GraphGroup;
 import io.entrasync.plan.RowHash;
 import io.entrasync.scope.Decision;
-import io.entrasync.scope.MailAddress;
 import io.entrasync.scope.Scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,8 @@ public record GroupRow(GraphGroup group, Decision decision) implements ImageRow 
             "detail",
             "row_hash",
             "hides_members",
-            "members");
+            "members",
+            "unregistered_domain");
 
     @Override
     public String id() {
@@ -33,7 +33,6 @@ public record GroupRow(GraphGroup group, Decision decision) implements ImageRow 
 
     @Override
     public @Nullable Object[] columns(long generation, int page) {
-        MailAddress primary = decision.mail().primary();
         String kind = Scope.kind(group).name();
         RowHash hash = new RowHash().add(kind).add(group.displayName());
         return new @Nullable Object[] {
@@ -41,7 +40,7 @@ public record GroupRow(GraphGroup group, Decision decision) implements ImageRow 
             page,
             group.id(),
             kind,
-            primary == null ? null : primary.address(),
+            ImageRow.text(decision.mail().primary()),
             ImageRow.clean(group.displayName()),
             Boolean.TRUE.equals(group.mailEnabled()),
             decision.mail().known(),
@@ -50,7 +49,8 @@ public record GroupRow(GraphGroup group, Decision decision) implements ImageRow 
             ImageRow.clean(decision.detail()),
             ImageRow.addDecision(hash, decision).value(),
             group.hidesMembers(),
-            decision.reason() == null ? "PENDING" : "UNREAD"
+            decision.reason() == null ? "PENDING" : "UNREAD",
+            decision.mail().unregisteredDomain()
         };
     }
 }

@@ -8,6 +8,16 @@ import org.jdbi.v3.core.Handle;
 
 /** What has to hold before a staged generation becomes the image. */
 final class ImageCompletion {
+    private static final List<String> SETTLE = List.of(
+            "image/hidden",
+            "image/exempt-users",
+            "image/exempt-groups",
+            "image/exemption-learn",
+            "image/reused-users",
+            "image/reused-groups",
+            "image/frozen-groups",
+            "image/generation");
+
     private ImageCompletion() {}
 
     private record ReadCounts(int readRows, int stagedRows, int stagedUsers, int pendingGroups) {}
@@ -19,7 +29,7 @@ final class ImageCompletion {
                 .bindMap(Map.of("run", run, "duplicates", duplicates))
                 .execute();
         requireComplete(handle, run);
-        for (String sql : List.of("image/hidden", "image/exempt-users", "image/exempt-groups", "image/generation")) {
+        for (String sql : SETTLE) {
             handle.createUpdate(Sql.text(sql)).bind("run", run).execute();
         }
         tables.forEach(table -> handle.execute("delete from " + table + " where generation <> ?", run));
@@ -45,7 +55,9 @@ final class ImageCompletion {
                 .one();
         String earlier = " where generation = ? and entra_id = ? and page < ?";
         String type = table.equals("image_user") ? "USER" : "GROUP";
-        handle.execute("delete from image_address" + earlier + " and object_type = ?", run, id, last, type);
+        for (String part : List.of("image_address", "image_exempt_address")) {
+            handle.execute("delete from " + part + earlier + " and object_type = ?", run, id, last, type);
+        }
         return handle.execute("delete from " + table + earlier, run, id, last);
     }
 

@@ -18,6 +18,10 @@ interface ImageRow {
         return constant == null ? null : constant.name();
     }
 
+    static @Nullable String text(@Nullable MailAddress address) {
+        return address == null ? null : address.address();
+    }
+
     /** Text as both databases can store it: PostgreSQL has no NUL in text. */
     static @Nullable String clean(@Nullable String text) {
         return text == null ? null : text.replace("\u0000", "");

@@ -4,11 +4,8 @@ import io.entrasync.graph.BatchRequest;
 import io.entrasync.graph.MemberBatch.MemberPage;
 import io.entrasync.model.ObjectType;
 import io.entrasync.model.ProblemException;
-import io.entrasync.scope.Decision;
-import io.entrasync.scope.MailAddress;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,13 +20,16 @@ import org.jspecify.annotations.Nullable;
  * when everything arrived does that generation become the image.
  */
 public final class ImageStore {
-    private static final List<String> ADDRESS_COLUMNS =
-            List.of("generation", "page", "object_type", "entra_id", "address", "domain");
-    private static final List<String> DOMAIN_COLUMNS =
-            List.of("generation", "page", "object_type", "domain", "primaries", "aliases");
     private static final List<String> MEMBER_COLUMNS = List.of("generation", "group_entra_id", "member_entra_id");
-    private static final List<String> TABLES =
-            List.of("image_user", "image_group", "image_address", "image_member", "image_domain");
+    private static final List<String> TABLES = List.of(
+            "image_user",
+            "image_group",
+            "image_address",
+            "image_member",
+            "image_domain",
+            "image_filter",
+            "image_filter_member",
+            "image_exempt_address");
 
     private final Directory directory;
     private final LeaseStore lease;
@@ -55,7 +55,7 @@ public final class ImageStore {
         String counter = type == ObjectType.USER ? "users_read" : "groups_read";
         directory.jdbi().useTransaction(handle -> {
             handle.execute("delete from " + table + " where generation = ?", run);
-            for (String part : List.of("image_address", "image_domain")) {
+            for (String part : List.of("image_address", "image_domain", "image_exempt_address")) {
                 handle.execute("delete from " + part + " where generation = ? and object_type = ?", run, type.name());
             }
             handle.execute("update sync_run set " + counter + " = 0 where id = ?", run);
@@ -88,38 +88,13 @@ public final class ImageStore {
             unique.values().forEach(row -> objects.add(row.columns(run, page)));
             dialect.insert(
                     handle, users ? "image_user" : "image_group", users ? UserRow.COLUMNS : GroupRow.COLUMNS, objects);
-            dialect.insert(handle, "image_address", ADDRESS_COLUMNS, addresses(run, page, type, unique.values()));
-            dialect.insert(handle, "image_domain", DOMAIN_COLUMNS, domains(run, page, type, unique.values()));
+            new ImageParts(run, page, type, unique.values()).insert(dialect, handle);
             handle.createUpdate(Sql.text(users ? "run/users-read" : "run/groups-read"))
                     .bind("run", run)
                     .bind("read", read)
                     .bind("duplicates", rows.size() - unique.size())
                     .execute();
         });
-    }
-
-    private static List<@Nullable Object[]> addresses(
-            long run, int page, ObjectType type, Collection<ImageRow> objects) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        for (ImageRow object : objects) {
-            Decision.Mail mail = object.decision().mail();
-            List<MailAddress> all = new ArrayList<>(mail.aliases());
-            if (mail.primary() != null) {
-                all.add(mail.primary());
-            }
-            all.forEach(address -> rows.add(
-                    new @Nullable Object[] {run, page, type.name(), object.id(), address.address(), address.domain()}));
-        }
-        return rows;
-    }
-
-    private static List<@Nullable Object[]> domains(long run, int page, ObjectType type, Collection<ImageRow> objects) {
-        DomainCount counts = new DomainCount();
-        objects.forEach(object -> counts.add(object.decision()));
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        counts.byDomain()
-                .forEach((domain, n) -> rows.add(new @Nullable Object[] {run, page, type.name(), domain, n[0], n[1]}));
-        return rows;
     }
 
     /** Groups whose members are still to be read, in lists of at most a batch, fetched as they are needed. */

@@ -4,6 +4,7 @@ import io.entrasync.model.Problem;
 import io.entrasync.model.ProblemCode;
 import io.entrasync.model.ProblemException;
 import java.time.Clock;
+import java.util.List;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
@@ -62,7 +63,9 @@ public final class RebindStore {
 
     private static void dropImage(Handle handle) {
         ImageStore.drop(handle);
-        handle.execute("delete from deleted_account");
+        for (String ofTenant : List.of("deleted_account", "mailbox", "mailbox_question")) {
+            handle.execute("delete from " + ofTenant);
+        }
     }
 
     private int update(Handle handle, String sql) {

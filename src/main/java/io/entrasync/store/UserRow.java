@@ -3,12 +3,12 @@ package io.entrasync.store;
 import io.entrasync.graph.GraphUser;
 import io.entrasync.plan.RowHash;
 import io.entrasync.scope.Decision;
-import io.entrasync.scope.MailAddress;
+import io.entrasync.scope.UserFilter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A user with the scope's decision: one row of the new image. */
-public record UserRow(GraphUser user, Decision decision) implements ImageRow {
+public record UserRow(GraphUser user, Decision decision, UserFilter.Mark filter) implements ImageRow {
     static final List<String> COLUMNS = List.of(
             "generation",
             "page",
@@ -25,7 +25,12 @@ public record UserRow(GraphUser user, Decision decision) implements ImageRow {
             "mail_reason",
             "shown_address",
             "detail",
-            "row_hash");
+            "row_hash",
+            "sign_in_disabled",
+            "licensed",
+            "unregistered_domain",
+            "excluded_by",
+            "included");
 
     @Override
     public String id() {
@@ -34,12 +39,11 @@ public record UserRow(GraphUser user, Decision decision) implements ImageRow {
 
     @Override
     public @Nullable Object[] columns(long generation, int page) {
-        MailAddress primary = decision.mail().primary();
         return new @Nullable Object[] {
             generation,
             page,
             user.id(),
-            primary == null ? null : primary.address(),
+            ImageRow.text(decision.mail().primary()),
             ImageRow.clean(user.displayName()),
             ImageRow.clean(user.givenName()),
             ImageRow.clean(user.surname()),
@@ -51,7 +55,12 @@ public record UserRow(GraphUser user, Decision decision) implements ImageRow {
             ImageRow.word(decision.mailReason()),
             ImageRow.clean(decision.mail().shown()),
             ImageRow.clean(decision.detail()),
-            hash()
+            hash(),
+            Boolean.FALSE.equals(user.accountEnabled()),
+            user.licensed(),
+            decision.mail().unregisteredDomain(),
+            ImageRow.clean(filter.excludedBy()),
+            filter.included()
         };
     }
 

@@ -110,6 +110,21 @@ class GraphTenantTest {
     }
 
     @Test
+    void transitiveMembersAreThoseOfNestedGroupsToo() {
+        users(2);
+        tenant.putGroup(TenantGroup.security("g1", "Outer"));
+        tenant.putGroup(TenantGroup.security("g2", "Inner"));
+        tenant.addMember("g1", "u000000", MemberType.USER);
+        tenant.addMember("g1", "g2", MemberType.GROUP);
+        tenant.addMember("g2", "u000001", MemberType.USER);
+        tenant.addMember("g2", "g1", MemberType.GROUP);
+        assertThat(ids("/groups/g1/transitiveMembers?$select=id&$top=2"))
+                .containsExactly("g1", "g2", "u000000", "u000001");
+        tenant.putGroup(TenantGroup.security("g2", "Inner").withVisibility("HiddenMembership"));
+        assertThat(ids("/groups/g1/transitiveMembers?$select=id")).containsExactly("g2", "u000000");
+    }
+
+    @Test
     void hiddenMembershipLooksEmpty() {
         users(1);
         tenant.putGroup(TenantGroup.security("g1", "Group").withVisibility("HiddenMembership"));

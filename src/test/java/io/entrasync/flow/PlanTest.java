@@ -286,6 +286,27 @@ class PlanTest {
                     .containsExactly("Security");
             assertThat(company.product.rows("select count(*) from group_member"))
                     .containsExactly("1");
+            company.put(TenantGroup.security("new", "New").withMembershipRule("user.department -eq \"x\""));
+            assertThat(Product.skipped(company.sync())).containsExactly(Map.entry("DYNAMIC_MEMBERSHIP", 2));
+            assertThat(company.product.rows("select entra_id, reason, detail from image_group"))
+                    .containsExactly(
+                            "new DYNAMIC_MEMBERSHIP null",
+                            "sec DYNAMIC_MEMBERSHIP Frozen: the stored group stays as it is.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void dynamicGroupsAreSyncedWhereTheyAreWanted(TestDatabase database) throws Exception {
+        try (Company company = new Company(database, Map.of("what.dynamic-groups", "true"))) {
+            company.user("a", "a@example.com");
+            company.put(TenantGroup.security("sec", "Security").withMembershipRule("user.city -eq \"x\""), "a");
+            company.sync();
+            assertThat(company.product.rows("select g.display_name, a.entra_id from group_member m"
+                            + " join mail_group g on g.id = m.group_id join account a on a.id = m.account_id"))
+                    .containsExactly("Security a");
+            company.put(TenantGroup.security("sec", "Renamed").withMembershipRule("user.city -eq \"y\""));
+            assertThat(company.items(company.sync())).containsExactly("sec UPDATE APPLIED");
         }
     }
 

@@ -133,6 +133,21 @@ class SignedInSyncTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void mailboxesAreAskedForWhereTheTokenAllowsIt(TestDatabase database) throws Exception {
+        SampleTenant sample = new SampleTenant();
+        List<String> more = List.of("User.Read.All", "GroupMember.Read.All", "MailboxSettings.Read");
+        try (TokenServer tokens = TokenServer.start().accept("client", "secret-value", TENANT, more);
+                GraphServer graph = new GraphServer(sample.tenant());
+                Product product = Product.start(database, graph.baseUrl(), settings(tokens))) {
+            assertThat(product.sync().status()).isEqualTo(Run.Status.SUCCEEDED);
+            assertThat(product.rows("select kind, count(*) from account group by kind"))
+                    .containsExactly("FUNCTIONAL 7", "USER 21");
+            assertThat(product.sync().status()).isEqualTo(Run.Status.NO_CHANGE);
+        }
+    }
+
     private static Map<String, String> settings(TokenServer tokens) {
         return Map.of(
                 "entra.credential", "client-secret",

@@ -34,6 +34,7 @@ class ScopeTest {
         assertThat(decision.mail().primary().address()).isEqualTo("p@a.example");
         assertThat(decision.mail().aliases()).extracting(MailAddress::address).containsExactly("x@b.example");
         assertThat(decision.mail().leftOut()).containsExactly("c.example");
+        assertThat(decision.mail().exempt()).extracting(MailAddress::address).containsExactly("exempt@a.example");
     }
 
     @ParameterizedTest
@@ -133,7 +134,7 @@ class ScopeTest {
     }
 
     private static GraphUser user(String id, Boolean enabled, String type, List<String> proxies) {
-        return new GraphUser(id, "Name", null, null, null, null, null, enabled, type, proxies);
+        return new GraphUser(id, "Name", null, null, null, null, null, enabled, type, proxies, null, null);
     }
 
     private static GraphGroup group(String id, String type, Boolean mail, Boolean security, List<String> proxies) {

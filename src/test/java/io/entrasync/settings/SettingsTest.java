@@ -40,6 +40,7 @@ class SettingsTest {
         assertThat(settings.directory())
                 .isEqualTo(new Settings.Directory(
                         NewUserRole.END_USER, List.of(), List.of("*.onmicrosoft.com"), List.of()));
+        assertThat(settings.whom()).isEqualTo(new Settings.Whom(Settings.SharedMailboxes.AUTO, Filters.NONE));
         assertThat(settings.safeguard()).isEqualTo(new Settings.Safeguard(100, 10));
         assertThat(settings.database()).isEqualTo(new Settings.Database("jdbc:hsqldb:file:./data/directory", "sa", ""));
         assertThat(settings.routesLocation()).isEqualTo("classpath:routes");
@@ -90,6 +91,36 @@ class SettingsTest {
         assertThatThrownBy(() -> read(Map.of(key, value)))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessage("entrasync.%s = %s is not valid: allowed is %s.".formatted(key, value, allowed));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"department", "shoeSize=44", "department=", "extensionAttribute16=x", "a=b, city=Rome"})
+    void aFilterOnAnAttributeThatIsNotKnownIsRefused(String value) {
+        assertThatThrownBy(() -> read(Map.of("filter.include", value)))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageContainingAll(
+                        "entrasync.filter.include = " + value,
+                        "attribute=value",
+                        "employeeType",
+                        "extensionAttribute15");
+    }
+
+    @Test
+    void filtersAreListsAndNameThePropertiesThatTheyNeed() {
+        Filters filters = read(Map.of(
+                        "filter.include", "Department=Sales=West, extensionattribute7 = x",
+                        "filter.exclude-groups", "Out, 7f3a0c11-0000-4000-8000-00000000000a"))
+                .whom()
+                .filters();
+
+        assertThat(filters.include())
+                .containsExactly(
+                        new AttributeFilter("department", "Sales=West"),
+                        new AttributeFilter("extensionAttribute7", "x"));
+        assertThat(filters.properties()).containsExactlyInAnyOrder("department", "onPremisesExtensionAttributes");
+        assertThat(filters.excludeGroups()).containsExactly("Out", "7f3a0c11-0000-4000-8000-00000000000a");
     }
 
     @ParameterizedTest

@@ -1,0 +1,44 @@
+package io.entrasync.runtime;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.entrasync.api.AccountsResource;
+import io.entrasync.api.ApiErrors;
+import io.entrasync.api.ApprovalResource;
+import io.entrasync.api.DomainsResource;
+import io.entrasync.api.ExemptionsResource;
+import io.entrasync.api.GroupsResource;
+import io.entrasync.api.ItemsResource;
+import io.entrasync.api.RequestBodies;
+import io.entrasync.api.RunStart;
+import io.entrasync.api.RunsResource;
+import io.entrasync.settings.Settings;
+import io.entrasync.store.AccountQueries;
+import io.entrasync.store.Directory;
+import io.entrasync.store.DomainQueries;
+import io.entrasync.store.ExemptionQueries;
+import io.entrasync.store.GroupQueries;
+import io.entrasync.store.ItemQueries;
+import io.entrasync.store.SkippedQueries;
+import java.util.function.BiConsumer;
+
+/** The resources behind the REST routes. */
+final class ApiBeans {
+    private ApiBeans() {}
+
+    static void bind(
+            Settings settings, Directory directory, Stores stores, ObjectMapper json, BiConsumer<String, Object> bind) {
+        RequestBodies bodies = new RequestBodies(json);
+        bind.accept("apiErrors", new ApiErrors());
+        bind.accept("runStart", new RunStart(bodies, settings, stores.runs, stores.runQueries));
+        bind.accept("runsResource", new RunsResource(stores.runQueries, new SkippedQueries(directory)));
+        bind.accept(
+                "approvalResource", new ApprovalResource(bodies, stores.runQueries, stores.approvals, stores.choices));
+        bind.accept("itemsResource", new ItemsResource(stores.runQueries, new ItemQueries(directory)));
+        bind.accept("accountsResource", new AccountsResource(new AccountQueries(directory)));
+        bind.accept("groupsResource", new GroupsResource(new GroupQueries(directory)));
+        bind.accept("domainsResource", new DomainsResource(bodies, stores.domains, new DomainQueries(directory)));
+        bind.accept(
+                "exemptionsResource",
+                new ExemptionsResource(bodies, stores.exemptions, new ExemptionQueries(directory)));
+    }
+}
