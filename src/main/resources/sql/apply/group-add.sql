@@ -4,3 +4,4 @@ from plan_item p
 where p.id between :from and :to and p.component = :component and p.selected and p.outcome = 'PENDING'
     and p.category = 'ADD'
     and p.object_type = 'GROUP'
+    and p.target_id is null

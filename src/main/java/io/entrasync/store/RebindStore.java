@@ -63,7 +63,7 @@ public final class RebindStore {
 
     private static void dropImage(Handle handle) {
         ImageStore.drop(handle);
-        for (String ofTenant : List.of("deleted_account", "mailbox", "mailbox_question")) {
+        for (String ofTenant : List.of("deleted_account", "deleted_group", "mailbox", "mailbox_question")) {
             handle.execute("delete from " + ofTenant);
         }
     }

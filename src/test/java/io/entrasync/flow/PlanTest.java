@@ -66,6 +66,30 @@ class PlanTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void aGroupThatComesBackWithinThirtyDaysHasItsIdAgain(TestDatabase database) throws Exception {
+        try (Company company = new Company(database)) {
+            company.user("a", "a@example.com");
+            company.group("first", "first@example.com", "a");
+            company.group("team", "team@example.com", "a");
+            company.sync();
+            List<String> before = company.product.rows("select id from mail_group where entra_id = 'team'");
+            company.tenant().removeGroup("team");
+            assertThat(company.items(company.sync())).containsExactly("team DELETE APPLIED");
+            company.group("team", "team@example.com", "a");
+            Run run = company.sync();
+            assertThat(company.items(run)).containsExactly("team ADD APPLIED");
+            assertThat(company.product.rows("select id from mail_group where entra_id = 'team'"))
+                    .isEqualTo(before);
+            assertThat(company.product.rows("select w.code from plan_warning w join plan_item p on p.id = w.item_id"
+                            + " where p.run_id = " + run.id()))
+                    .containsExactly("RESTORED");
+            assertThat(company.product.rows("select count(*) from group_member"))
+                    .containsExactly("2");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void whoComesBackWithinThirtyDaysHasIdAndRoleAgain(TestDatabase database) throws Exception {
         try (Company company = new Company(database)) {
             company.user("a", "a@example.com");
