@@ -77,9 +77,18 @@ public final class Product implements AutoCloseable {
 
     /** Runs a sync and returns it as the API shows it. */
     public Run sync(Run.Trigger trigger, Run.Mode mode) {
-        long id = camel.getRegistry()
-                .findSingleByType(RunStore.class)
-                .open(new RunRequest(trigger, mode, "test", settings));
+        return sync(trigger, mode, settings);
+    }
+
+    /** A sync of which some settings differ. */
+    public Run sync(Map<String, String> different) {
+        Map<String, String> all = new HashMap<>(configured);
+        all.putAll(different);
+        return sync(Run.Trigger.COMMAND, Run.Mode.APPLY, Settings.read(all::get));
+    }
+
+    private Run sync(Run.Trigger trigger, Run.Mode mode, Settings by) {
+        long id = camel.getRegistry().findSingleByType(RunStore.class).open(new RunRequest(trigger, mode, "test", by));
         camel.createFluentProducerTemplate()
                 .to("direct:sync-stages")
                 .withExchangeProperty("runId", id)
