@@ -6,8 +6,8 @@ using (
 ) p
 on a.id = p.target_id
 when matched then update set
-    entra_id = p.entra_id,
-    source = 'ENTRA',
+    entra_id = case when not p.releases then p.entra_id end,
+    source = case when p.releases then 'LOCAL' else 'ENTRA' end,
     kind = coalesce(p.new_kind, a.kind),
     kind_by_sync = case
         when coalesce(p.new_kind, a.kind) = a.kind then a.kind_by_sync

@@ -6,8 +6,8 @@ using (
 ) p
 on g.id = p.target_id
 when matched then update set
-    entra_id = p.entra_id,
-    source = 'ENTRA',
+    entra_id = case when not p.releases then p.entra_id end,
+    source = case when p.releases then 'LOCAL' else 'ENTRA' end,
     kind = p.new_kind,
     status = p.new_status,
     disabled_by = case

@@ -14,7 +14,7 @@ where run_id = :earlier
                     from plan_item p
                     where p.run_id = r.id and p.entra_id = plan_item.entra_id and p.object_type = plan_item.object_type
                 )
-                or case
+                or r.undo_of is null and case
                     when plan_item.object_type = 'USER' and not r.active_users then false
                     when plan_item.object_type = 'USER' and plan_item.category = 'DELETE' then r.remove_users
                     when plan_item.object_type = 'USER' then r.update_users

@@ -1,4 +1,5 @@
--- Users in scope who are not in the directory. Who was deleted within 30 days gets id, role, kind and digest back.
+-- Users in scope who are not in the directory. Who was deleted within 30 days gets id, role, kind and digest back, and
+-- stays blocked if an operator had blocked him.
 insert into plan_item (
     run_id, component, category, object_type, target_id, entra_id, address, display_name, outcome,
     role, digest, new_kind, new_status, new_primary,
@@ -8,7 +9,7 @@ select
     r.id, -r.id, 'ADD', 'USER', d.account_id, i.entra_id, i.primary_address, i.display_name,
     case when r.add_users then 'PENDING' else 'WITHHELD' end,
     coalesce(d.role, r.new_user_role), coalesce(d.digest, r.new_user_role = 'END_USER'), case when i.functional then 'FUNCTIONAL' else coalesce(d.kind, 'USER') end,
-    'ACTIVE', i.primary_address,
+    case when d.disabled_by = 'OPERATOR' then 'DISABLED' else 'ACTIVE' end, i.primary_address,
     i.display_name, i.given_name, i.surname, i.mobile_phone, i.department, i.preferred_language, i.row_hash
 from sync_run r
 join image_user i on i.generation = r.generation

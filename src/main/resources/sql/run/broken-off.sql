@@ -3,6 +3,7 @@ update sync_run
 set problem = :problem
 where id = :run
     and problem is null
+    and not cancel_requested
     and (
         plan_hash is null
         or ((mode = 'APPLY' or approved_at is not null) and exists (

@@ -45,6 +45,12 @@ public final class ApprovalResource {
         return Reply.accepted("/api/runs/" + run, runs.find(run).orElseThrow());
     }
 
+    public Reply cancel(String run, String actor) {
+        long id = id(run);
+        approvals.cancel(id, actor);
+        return approved(id);
+    }
+
     public Reply reject(String run, String actor) {
         long id = id(run);
         approvals.reject(id, actor);

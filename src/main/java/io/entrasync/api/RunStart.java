@@ -1,5 +1,7 @@
 package io.entrasync.api;
 
+import io.entrasync.model.ProblemCode;
+import io.entrasync.model.ProblemException;
 import io.entrasync.model.Run;
 import io.entrasync.model.RunRequest;
 import io.entrasync.settings.Settings;
@@ -25,7 +27,7 @@ public final class RunStart {
      * Opens the run, so that a second one is refused at once; the work on it is the route's.
      *
      * @return the run's id
-     * @throws io.entrasync.model.ProblemException RUN_IN_PROGRESS
+     * @throws ProblemException RUN_IN_PROGRESS
      */
     public long open(@Nullable String text, String actor) {
         RunBody body = bodies.read(text, RunBody.class);
@@ -35,6 +37,26 @@ public final class RunStart {
                     "The field mode must be one of " + Parameters.names(Run.Mode.class) + ".");
         }
         return runs.open(new RunRequest(Run.Trigger.MANUAL, mode, actor, body.over(settings)));
+    }
+
+    /**
+     * Opens a run that undoes another.
+     *
+     * @return the new run's id
+     * @throws ProblemException WRONG_STATE where nothing was applied, RUN_IN_PROGRESS
+     */
+    public long undo(String of, @Nullable String text, String actor) {
+        long id = Parameters.id("run", of);
+        Run run = queries.find(id).orElseThrow(() -> ApiException.notFound("run", of));
+        if (run.status() == Run.Status.RUNNING || !queries.hasApplied(id)) {
+            throw new ProblemException(
+                    ProblemCode.WRONG_STATE, "Run " + id + " has applied nothing that can be undone.");
+        }
+        boolean exempts = text == null
+                || text.isBlank()
+                || !Boolean.FALSE.equals(bodies.read(text, UndoBody.class).exempt());
+        return runs.open(
+                new RunRequest(Run.Trigger.MANUAL, Run.Mode.REVIEW, actor, settings, new RunRequest.Undo(id, exempts)));
     }
 
     /** Tells of the run as it was opened. */

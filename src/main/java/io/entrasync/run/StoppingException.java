@@ -1,6 +1,6 @@
 package io.entrasync.run;
 
-/** The service stops while it reads; what is not done yet is left for the next process. */
+/** The service stops, or somebody has cancelled the run, while it reads. */
 public class StoppingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

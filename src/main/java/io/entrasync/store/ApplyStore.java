@@ -25,6 +25,7 @@ public final class ApplyStore {
     /** What a chunk does, in this order: everything given up before anything is taken, members last. */
     private static final List<String> STEPS = List.of(
             "address-drop",
+            "member-remember",
             "account-leave",
             "group-leave",
             "group-empty",
@@ -47,7 +48,10 @@ public final class ApplyStore {
             "member-add-accounts",
             "member-add-groups",
             "member-join-accounts",
-            "member-join-groups");
+            "member-join-groups",
+            "member-return-accounts",
+            "member-return-groups",
+            "exempt-undone");
 
     /** From so many items on, a run of which more than this share fails is stopped. */
     private static final int LEAST_DONE = 50;

@@ -63,6 +63,23 @@ public final class ApprovalStore {
         });
     }
 
+    /**
+     * Ends a run early. One at work stops at its next request or chunk, and what it has applied stays; a review is
+     * dropped.
+     *
+     * @throws ProblemException WRONG_STATE
+     */
+    public void cancel(long run, String actor) {
+        directory.jdbi().useTransaction(handle -> {
+            int open =
+                    handle.createUpdate(Sql.text("run/cancel")).bind("run", run).execute();
+            if (open == 0) {
+                throw new ProblemException(ProblemCode.WRONG_STATE, "Run " + run + " has ended.");
+            }
+            audit.add(handle, actor, "RUN_CANCELLED", "run " + run, null);
+        });
+    }
+
     private static void requireSame(long run, Waiting waiting, String hash, Instant now) {
         if (!hash.equals(waiting.hash())) {
             throw new ProblemException(

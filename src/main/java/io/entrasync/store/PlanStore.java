@@ -55,6 +55,15 @@ public final class PlanStore {
         directory.jdbi().useHandle(handle -> execute(handle, run, name));
     }
 
+    /** Plans the reverse of what another run applied, and marks what has changed since. */
+    public void undo(long run) {
+        directory.jdbi().useTransaction(handle -> {
+            for (String sql : List.of("undo/items", "undo/addresses", "undo/members", "undo/stale")) {
+                handle.createUpdate(Sql.text(sql)).bind("run", run).execute();
+            }
+        });
+    }
+
     /** Lets the database know the size of what was just planned. */
     public void analyze() {
         directory.jdbi().useHandle(handle -> {

@@ -55,6 +55,14 @@ public final class RunQueries {
                 .findOne());
     }
 
+    /** Whether any item of a run was applied. */
+    public boolean hasApplied(long run) {
+        return directory.jdbi().withHandle(handle -> handle.createQuery(Sql.text("run/has-applied"))
+                .bind("run", run)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** What started a run. */
     public Run.Trigger trigger(long run) {
         return directory

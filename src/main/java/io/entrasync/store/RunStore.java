@@ -43,7 +43,14 @@ public final class RunStore {
             }
             leftovers.abandon(handle);
             long run = insert(handle, request, "RUNNING", "CONNECTING");
-            handle.execute("update sync_run set generation = id, lease_token = ? where id = ?", token.getAsLong(), run);
+            handle.createUpdate(Sql.text("run/opened"))
+                    .bind("run", run)
+                    .bind("lease", token.getAsLong())
+                    .bind(
+                            "undoOf",
+                            request.undo() == null ? null : request.undo().run())
+                    .bind("exempts", request.undo() != null && request.undo().exempts())
+                    .execute();
             return run;
         });
     }
@@ -145,11 +152,19 @@ public final class RunStore {
 
     /** Whether the run applies its plan without review. */
     public boolean appliesAtOnce(long run) {
-        return directory.jdbi().withHandle(handle -> handle.createQuery("select mode from sync_run where id = ?")
+        return isTrue("select mode = 'APPLY' from sync_run where id = ?", run);
+    }
+
+    /** Whether somebody has asked to end the run. */
+    public boolean isCancelled(long run) {
+        return isTrue("select cancel_requested from sync_run where id = ?", run);
+    }
+
+    private boolean isTrue(String sql, long run) {
+        return directory.jdbi().withHandle(handle -> handle.createQuery(sql)
                 .bind(0, run)
-                .mapTo(String.class)
-                .one()
-                .equals(Run.Mode.APPLY.name()));
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** Fencing token of the lease under which the run works. A process asks once, and keeps to it. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.entrasync.demo.SampleTenant;
+import io.entrasync.fake.RequestMatch;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -98,6 +100,61 @@ class ApiApprovalTest {
                             .asText())
                     .isEqualTo("REJECTED");
             assertThat(service.read("/api/accounts").path("total").asInt()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void anAppliedRunIsUndoneAfterReview(TestDatabase database) throws Exception {
+        try (ApiService service = new ApiService(database, Map.of("safeguard.max-removal-percent", "100"))) {
+            String run = "/api/runs/" + service.sync().path("id").asText();
+            int accounts = service.read("/api/accounts").path("total").asInt();
+            HttpResponse<String> started = service.post(run + "/undo", "{\"exempt\":false}");
+            assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
+            String undo = started.headers().firstValue("Location").orElseThrow();
+            JsonNode review = service.ended(undo);
+            assertThat(review.path("status").asText()).as(review.toString()).isEqualTo("AWAITING_REVIEW");
+            assertThat("/api/runs/" + review.path("undoOf").asText()).isEqualTo(run);
+            assertThat(service.read("/api/accounts").path("total").asInt()).isEqualTo(accounts);
+            String approval = "{\"planHash\":\"" + review.path("planHash").asText() + "\"}";
+            answer(service.post(undo + "/apply", approval), 202);
+            assertThat(service.ended(undo).path("status").asText()).isEqualTo("HELD");
+            answer(service.post(undo + "/apply", approval), 202);
+            assertThat(service.ended(undo).path("status").asText()).isEqualTo("SUCCEEDED");
+            assertThat(service.read("/api/accounts").path("total").asInt()).isZero();
+            refused(service.post("/api/runs/999/undo", ""), 404, "999");
+            refused(service.post(run + "/undo", "{\"exempts\":false}"), 400, "exempts");
+            String nothing = "/api/runs/"
+                    + service.run("{\"mode\":\"REVIEW\"}").path("id").asText();
+            refused(service.post(nothing + "/undo", ""), 409, "WRONG_STATE");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void aRunAtWorkOrUnderReviewIsCancelled(TestDatabase database) throws Exception {
+        try (ApiService service = new ApiService(database)) {
+            service.post("/api/domains", "{\"name\":\"example.net\"}");
+            service.graph().when(RequestMatch.path("/groups")).delay(Duration.ofSeconds(2));
+            String run = service.post("/api/runs", APPLY)
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            answer(service.post(run + "/cancel", ""), 202);
+            JsonNode ended = service.ended(run);
+            assertThat(ended.path("status").asText()).as(ended.toString()).isEqualTo("CANCELLED");
+            assertThat(ended.path("problem").isNull()).isTrue();
+            assertThat(service.read("/api/accounts").path("total").asInt()).isZero();
+            refused(service.post(run + "/cancel", ""), 409, "WRONG_STATE");
+            service.graph().clearFaults();
+            String review = "/api/runs/"
+                    + service.run("{\"mode\":\"REVIEW\"}").path("id").asText();
+            assertThat(answer(service.post(review + "/cancel", ""), 202)
+                            .path("status")
+                            .asText())
+                    .isEqualTo("CANCELLED");
+            refused(service.post(review + "/apply", "{\"planHash\":\"x\"}"), 409, "WRONG_STATE");
+            assertThat(service.run(APPLY).path("status").asText()).isEqualTo("SUCCEEDED");
         }
     }
 

@@ -327,8 +327,9 @@ class HeldTest {
             company.product.execute("update sync_run set max_removals = 1000, max_removal_percent = 100");
             Run held = company.sync();
             assertThat(company.items(held)).contains("admin DELETE HELD", "boss DISABLE HELD", "contact DISABLE HELD");
-            assertThat(company.product.rows(
-                            "select w.code, p.entra_id from plan_warning w join plan_item p on p.id = w.item_id where w.code = 'ADMIN_LEFT'"))
+            assertThat(
+                            company.product.rows(
+                                    "select w.code, p.entra_id from plan_warning w join plan_item p on p.id = w.item_id where w.code = 'ADMIN_LEFT'"))
                     .containsExactly("ADMIN_LEFT admin", "ADMIN_LEFT boss", "ADMIN_LEFT contact");
             company.product.approve(held);
             assertThat(company.accounts())

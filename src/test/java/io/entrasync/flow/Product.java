@@ -107,6 +107,22 @@ public final class Product implements AutoCloseable {
         return run(waiting);
     }
 
+    /** Plans to undo a run; the plan waits for review. */
+    public Run undo(Run applied, boolean exempts) {
+        long id = bean(RunStore.class)
+                .open(new RunRequest(
+                        Run.Trigger.MANUAL,
+                        Run.Mode.REVIEW,
+                        "test",
+                        settings,
+                        new RunRequest.Undo(Long.parseLong(applied.id()), exempts)));
+        camel.createFluentProducerTemplate()
+                .to("direct:sync-undo")
+                .withExchangeProperty("runId", id)
+                .send();
+        return bean(RunQueries.class).find(id).orElseThrow();
+    }
+
     /** The run as it is now. */
     public Run run(Run earlier) {
         return bean(RunQueries.class).find(Long.parseLong(earlier.id())).orElseThrow();
