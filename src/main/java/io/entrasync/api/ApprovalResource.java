@@ -89,8 +89,10 @@ public final class ApprovalResource {
     }
 
     private long id(String run) {
-        return runs.find(Parameters.id("run", run))
-                .map(found -> Long.parseLong(found.id()))
-                .orElseThrow(() -> ApiException.notFound("run", run));
+        long id = Parameters.id("run", run);
+        if (!runs.exists(id)) {
+            throw ApiException.notFound("run", run);
+        }
+        return id;
     }
 }

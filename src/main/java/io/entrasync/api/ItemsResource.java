@@ -42,8 +42,10 @@ public final class ItemsResource {
     }
 
     private long runId(String text) {
-        return runs.find(Parameters.id("run", text))
-                .map(run -> Long.parseLong(run.id()))
-                .orElseThrow(() -> ApiException.notFound("run", text));
+        long id = Parameters.id("run", text);
+        if (!runs.exists(id)) {
+            throw ApiException.notFound("run", text);
+        }
+        return id;
     }
 }

@@ -28,6 +28,15 @@ public final class RunQueries {
                 .findOne());
     }
 
+    /** Whether there is such a run; without counting its items. */
+    public boolean exists(long id) {
+        return directory.jdbi().withHandle(handle -> handle.createQuery("select count(*) from sync_run where id = ?")
+                        .bind(0, id)
+                        .mapTo(Integer.class)
+                        .one())
+                > 0;
+    }
+
     /** The latest first. */
     public List<Run> list(int offset, int limit) {
         return directory.jdbi().withHandle(handle -> handle.createQuery(
