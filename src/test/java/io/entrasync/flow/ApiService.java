@@ -102,8 +102,12 @@ public final class ApiService implements AutoCloseable {
     }
 
     public HttpRequest.Builder anonymous(String path) {
+        return HttpRequest.newBuilder(URI.create(url(path)));
+    }
+
+    public String url(String path) {
         int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return "http://localhost:" + port + path;
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
