@@ -30,7 +30,8 @@ public record UserRow(GraphUser user, Decision decision, UserFilter.Mark filter)
             "licensed",
             "unregistered_domain",
             "excluded_by",
-            "included");
+            "included",
+            "sign_in_known");
 
     @Override
     public String id() {
@@ -60,7 +61,8 @@ public record UserRow(GraphUser user, Decision decision, UserFilter.Mark filter)
             user.licensed(),
             decision.mail().unregisteredDomain(),
             ImageRow.clean(filter.excludedBy()),
-            filter.included()
+            filter.included(),
+            user.accountEnabled() != null
         };
     }
 
