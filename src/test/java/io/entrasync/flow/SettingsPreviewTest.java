@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.entrasync.demo.SampleTenant;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,28 @@ class SettingsPreviewTest {
             ApiTest.refused(
                     service.put("/api/settings?preview=true", "{\"what.active-users\":7}"), 422, "INVALID_VALUE");
             ApiTest.refused(service.put("/api/settings?preview=7", "{}"), 400, "INVALID_REQUEST");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void aRunAtWorkIsNotDisturbed(TestDatabase database) throws Exception {
+        try (ApiService service = new ApiService(database)) {
+            service.sync();
+            service.graph().latency(Duration.ofMillis(100));
+            service.sample().change();
+            String run = service.post("/api/runs", "{\"mode\":\"APPLY\"}")
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            int previews = 0;
+            while (service.read(run).path("status").asText().equals("RUNNING")) {
+                preview(service, "{\"what.microsoft-365-groups\":true}");
+                previews++;
+            }
+            assertThat(previews).isPositive();
+            assertThat(service.read(run).path("problem").isNull()).isTrue();
+            assertThat(service.read(run).at("/counts/stale").toString()).doesNotContainPattern("[1-9]");
         }
     }
 
