@@ -4,5 +4,6 @@ set lease_token = :lease,
     generation = case when cast(:undoOf as bigint) is null then id end,
     full_read = cast(:undoOf as bigint) is null,
     undo_of = :undoOf,
-    undo_exempts = :exempts
+    undo_exempts = :exempts,
+    plan_settings = :planSettings
 where id = :run

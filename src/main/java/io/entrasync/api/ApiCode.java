@@ -16,6 +16,10 @@ public enum ApiCode {
             409,
             "Accounts or groups have addresses in this domain.",
             "Repeat the request with confirm=true if their mail is meant to stop."),
+    SECRET_STORE_UNAVAILABLE(
+            409,
+            "Secrets cannot be kept, because there is no key to encrypt them with.",
+            "Set settings.key-file to a file with 32 random bytes and restart, or configure the secret in a file."),
     CONTENT_TOO_LARGE(413, "The request's body is too large.", "Send less at once."),
     UNSUPPORTED_MEDIA_TYPE(415, "The content type of the body is not supported.", "Send application/json."),
     INVALID_VALUE(422, "A value is not allowed.", "Correct the value that the detail names."),
@@ -48,7 +52,7 @@ public enum ApiCode {
     /** The code for an error that the web server itself answers with. */
     public static ApiCode ofStatus(int status) {
         for (ApiCode code : values()) {
-            if (code.status == status && code != RUN_IN_PROGRESS && code != DOMAIN_IN_USE) {
+            if (code.status == status && status != 409) {
                 return code;
             }
         }

@@ -44,7 +44,7 @@ public final class ApiErrors {
 
     private static int status(ProblemCode code) {
         return switch (code) {
-            case RUN_IN_PROGRESS, WRONG_STATE, PLAN_CHANGED, PLAN_EXPIRED -> 409;
+            case RUN_IN_PROGRESS, WRONG_STATE, PLAN_CHANGED, PLAN_EXPIRED, SETTINGS_CHANGED -> 409;
             case DIRECTORY_UNAVAILABLE -> 503;
             default -> 500;
         };

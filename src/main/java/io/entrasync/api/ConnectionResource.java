@@ -7,16 +7,17 @@ import io.entrasync.settings.Settings;
 import io.entrasync.store.ConnectionState;
 import io.entrasync.store.ConnectionStore;
 import io.entrasync.store.RebindStore;
+import java.util.function.Supplier;
 
 /** {@code /api/connection}. */
 public final class ConnectionResource {
     private final ConnectionCheck check;
     private final ConnectionStore connection;
     private final RebindStore rebinding;
-    private final Settings settings;
+    private final Supplier<Settings> settings;
 
     public ConnectionResource(
-            ConnectionCheck check, ConnectionStore connection, RebindStore rebinding, Settings settings) {
+            ConnectionCheck check, ConnectionStore connection, RebindStore rebinding, Supplier<Settings> settings) {
         this.check = check;
         this.connection = connection;
         this.rebinding = rebinding;
@@ -33,7 +34,7 @@ public final class ConnectionResource {
                 state.tenantId(),
                 state.problem(),
                 Permissions.evaluate(check.lastClaims()),
-                settings.entra().secretExpiresOn()));
+                settings.get().entra().secretExpiresOn()));
     }
 
     /** Accepts another tenant; the next run binds the directory to it. */

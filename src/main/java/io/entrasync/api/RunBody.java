@@ -50,8 +50,9 @@ record RunBody(
 
     /** The settings with what this run has of its own. */
     Settings over(Settings settings) {
-        Settings run = what == null ? settings : settings.withWhat(what.over(settings.what()));
-        return how == null ? run : run.withHow(how.over(settings.how()));
+        return settings.with(
+                what == null ? settings.what() : what.over(settings.what()),
+                how == null ? settings.how() : how.over(settings.how()));
     }
 
     private static boolean or(@Nullable Boolean own, boolean setting) {

@@ -7,16 +7,17 @@ import io.entrasync.model.RunRequest;
 import io.entrasync.settings.Settings;
 import io.entrasync.store.RunQueries;
 import io.entrasync.store.RunStore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /api/runs}: opens a run that somebody asks for. */
 public final class RunStart {
     private final RequestBodies bodies;
-    private final Settings settings;
+    private final Supplier<Settings> settings;
     private final RunStore runs;
     private final RunQueries queries;
 
-    public RunStart(RequestBodies bodies, Settings settings, RunStore runs, RunQueries queries) {
+    public RunStart(RequestBodies bodies, Supplier<Settings> settings, RunStore runs, RunQueries queries) {
         this.bodies = bodies;
         this.settings = settings;
         this.runs = runs;
@@ -36,7 +37,7 @@ public final class RunStart {
             throw ApiException.invalidRequest(
                     "The field mode must be one of " + Parameters.names(Run.Mode.class) + ".");
         }
-        return runs.open(new RunRequest(Run.Trigger.MANUAL, mode, actor, body.over(settings)));
+        return runs.open(new RunRequest(Run.Trigger.MANUAL, mode, actor, body.over(settings.get())));
     }
 
     /**
@@ -55,8 +56,8 @@ public final class RunStart {
         boolean exempts = text == null
                 || text.isBlank()
                 || !Boolean.FALSE.equals(bodies.read(text, UndoBody.class).exempt());
-        return runs.open(
-                new RunRequest(Run.Trigger.MANUAL, Run.Mode.REVIEW, actor, settings, new RunRequest.Undo(id, exempts)));
+        return runs.open(new RunRequest(
+                Run.Trigger.MANUAL, Run.Mode.REVIEW, actor, settings.get(), new RunRequest.Undo(id, exempts)));
     }
 
     /** Tells of the run as it was opened. */

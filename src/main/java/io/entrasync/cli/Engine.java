@@ -12,11 +12,11 @@ import io.entrasync.model.RunRequest;
 import io.entrasync.run.ConnectionProbe;
 import io.entrasync.run.ConnectionReport;
 import io.entrasync.run.RunProblems;
-import io.entrasync.settings.Settings;
 import io.entrasync.store.ApprovalStore;
 import io.entrasync.store.ExemptionStore;
 import io.entrasync.store.ItemQueries;
 import io.entrasync.store.RunQueries;
+import io.entrasync.store.SettingStore;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -25,13 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** The product, started for one command: the same routes as in the service, without schedule and web server. */
 public final class Engine implements AutoCloseable {
     private final CamelContext camel;
-    private final Settings settings;
     private final AutoCloseable around;
 
     /** @param around what is closed in the end, and the context with it */
-    public Engine(CamelContext camel, Settings settings, AutoCloseable around) {
+    public Engine(CamelContext camel, AutoCloseable around) {
         this.camel = camel;
-        this.settings = settings;
         this.around = around;
     }
 
@@ -64,7 +62,11 @@ public final class Engine implements AutoCloseable {
         camel.createFluentProducerTemplate().to("direct:sync-leftovers").send();
         Exchange done = camel.createFluentProducerTemplate()
                 .to("direct:sync-run")
-                .withBody(new RunRequest(Run.Trigger.COMMAND, mode, user(), settings))
+                .withBody(new RunRequest(
+                        Run.Trigger.COMMAND,
+                        mode,
+                        user(),
+                        bean(SettingStore.class).get()))
                 .send();
         // an opened run tells by itself how it ended, also where an error route cut the way back short
         Long id = done.getProperty("runId", Long.class);

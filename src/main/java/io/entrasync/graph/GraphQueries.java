@@ -14,28 +14,26 @@ public final class GraphQueries {
 
     private final URI baseUrl;
     private final int pageSize;
-    private final String userSelect;
 
-    /**
-     * Queries as the settings want them.
-     *
-     * @param properties what is asked of users beside what always is
-     */
-    public GraphQueries(Settings.Graph graph, Set<String> properties) {
+    public GraphQueries(Settings.Graph graph) {
         this.baseUrl = graph.baseUrl();
         this.pageSize = graph.pageSize();
+    }
+
+    /**
+     * All users, page by page.
+     *
+     * @param properties what is asked of them beside what always is
+     */
+    public PageCursor users(Set<String> properties) {
         List<String> always = List.of(GraphUser.SELECT.split(",", -1));
-        this.userSelect = Stream.concat(
+        String select = Stream.concat(
                         always.stream(),
                         properties.stream()
                                 .filter(property -> !always.contains(property))
                                 .sorted())
                 .collect(Collectors.joining(","));
-    }
-
-    /** All users, page by page. */
-    public PageCursor users() {
-        return PageCursor.start(baseUrl, "/users?$select=" + userSelect + "&$top=" + pageSize);
+        return PageCursor.start(baseUrl, "/users?$select=" + select + "&$top=" + pageSize);
     }
 
     /** All groups, page by page. */

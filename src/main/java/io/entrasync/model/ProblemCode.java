@@ -87,6 +87,10 @@ public enum ProblemCode {
             Kind.OTHER,
             "The plan has waited too long and can no longer be approved.",
             "Start a new run, and approve its plan."),
+    SETTINGS_CHANGED(
+            Kind.OTHER,
+            "Settings that decide a plan have changed since this one was made.",
+            "Start a new run, and approve its plan; or change the settings back."),
     NOT_CONFIGURED(
             Kind.OTHER,
             "The connection to Microsoft Entra is not configured.",

@@ -31,6 +31,22 @@ public final class ConnectionCheck {
     }
 
     /**
+     * Before what a run read counts: its settings may lead to another tenant by now.
+     *
+     * @throws ProblemException READ_INCOMPLETE, or a sign-in code
+     */
+    public void requireSame(long run) {
+        String began = connection.tenantOf(run);
+        String ended = TokenClaims.of(tokens.bearer()).tenantId();
+        if (began != null && ended != null && !began.equals(ended)) {
+            throw new ProblemException(
+                    ProblemCode.READ_INCOMPLETE,
+                    "The connection changed meanwhile: reading began in tenant %s and ended in %s."
+                            .formatted(began, ended));
+        }
+    }
+
+    /**
      * Signs in anew, so that a change made in Entra meanwhile counts.
      *
      * @throws ProblemException a sign-in code, NOT_CONFIGURED or TENANT_CHANGED

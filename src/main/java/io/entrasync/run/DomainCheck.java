@@ -5,20 +5,20 @@ import io.entrasync.model.Problem.UnregisteredDomain;
 import io.entrasync.model.ProblemCode;
 import io.entrasync.model.ProblemException;
 import io.entrasync.model.Run;
-import io.entrasync.settings.Settings;
 import io.entrasync.store.DomainStore;
 import io.entrasync.store.RunQueries;
+import io.entrasync.store.RunSettings;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Finds mail domains that people use and the service does not know. */
 public final class DomainCheck {
-    private final Settings settings;
+    private final RunSettings settings;
     private final DomainStore domains;
     private final RunQueries runs;
 
-    public DomainCheck(Settings settings, DomainStore domains, RunQueries runs) {
+    public DomainCheck(RunSettings settings, DomainStore domains, RunQueries runs) {
         this.settings = settings;
         this.domains = domains;
         this.runs = runs;
@@ -43,9 +43,11 @@ public final class DomainCheck {
 
     /** The domains found by a run, without the ignored ones. */
     public List<UnregisteredDomain> unregistered(long run) {
-        return domains.unregistered(run).stream()
-                .filter(domain -> settings.directory().ignoredDomains().stream()
-                        .noneMatch(pattern -> matches(pattern, domain.name())))
+        List<UnregisteredDomain> found = domains.unregistered(run);
+        List<String> ignored =
+                found.isEmpty() ? List.of() : settings.of(run).directory().ignoredDomains();
+        return found.stream()
+                .filter(domain -> ignored.stream().noneMatch(pattern -> matches(pattern, domain.name())))
                 .toList();
     }
 

@@ -6,29 +6,33 @@ import io.entrasync.graph.PageCursor;
 import io.entrasync.model.ProblemCode;
 import io.entrasync.model.ProblemException;
 import io.entrasync.settings.Filters;
-import io.entrasync.settings.Settings;
 import io.entrasync.store.FilterGroup;
 import io.entrasync.store.FilterGroup.Effect;
 import io.entrasync.store.FilterStore;
+import io.entrasync.store.RunSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /** Finds the groups that filters name and makes sure that nobody is left out by a typing error. */
 public final class FilterGroups {
-    private final Filters filters;
+    private final RunSettings settings;
     private final FilterStore store;
     private final GraphQueries queries;
 
-    public FilterGroups(Settings settings, FilterStore store, GraphQueries queries) {
-        this.filters = settings.whom().filters();
+    public FilterGroups(RunSettings settings, FilterStore store, GraphQueries queries) {
+        this.settings = settings;
         this.store = store;
         this.queries = queries;
     }
 
-    /** Whether any filter is set. */
-    public boolean wanted() {
-        return !filters.isEmpty();
+    /** Whether a run goes by any filter. */
+    public boolean wanted(long run) {
+        return !filters(run).isEmpty();
+    }
+
+    private Filters filters(long run) {
+        return settings.of(run).whom().filters();
     }
 
     /**
@@ -37,6 +41,7 @@ public final class FilterGroups {
      * @throws ProblemException FILTER_GROUP_UNKNOWN
      */
     public List<FilterGroup> named(long run) {
+        Filters filters = filters(run);
         List<FilterGroup> groups = new ArrayList<>();
         filters.includeGroups().forEach(name -> groups.add(named(run, Effect.INCLUDE, name)));
         filters.excludeGroups().forEach(name -> groups.add(named(run, Effect.EXCLUDE, name)));

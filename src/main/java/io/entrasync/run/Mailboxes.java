@@ -4,8 +4,8 @@ import io.entrasync.connection.Permissions;
 import io.entrasync.graph.BatchAnswer;
 import io.entrasync.graph.Batches;
 import io.entrasync.graph.MailboxBatch;
-import io.entrasync.settings.Settings;
 import io.entrasync.store.MailboxStore;
+import io.entrasync.store.RunSettings;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +18,24 @@ public final class Mailboxes {
 
     private static final String PERMISSION = "MailboxSettings.Read";
 
-    private final Settings settings;
+    private final RunSettings settings;
+    private final int concurrency;
     private final ConnectionCheck connection;
     private final MailboxStore store;
     private final Batches batches;
 
-    public Mailboxes(Settings settings, ConnectionCheck connection, MailboxStore store, Batches batches) {
+    public Mailboxes(
+            RunSettings settings, int concurrency, ConnectionCheck connection, MailboxStore store, Batches batches) {
         this.settings = settings;
+        this.concurrency = concurrency;
         this.connection = connection;
         this.store = store;
         this.batches = batches;
     }
 
-    /** Whether mailboxes are asked for at all; by default where the token says that they may be. */
-    public boolean wanted() {
-        return switch (settings.whom().sharedMailboxes()) {
+    /** Whether a run asks for mailboxes at all; by default where the token says that they may be. */
+    public boolean wanted(long run) {
+        return switch (settings.of(run).whom().sharedMailboxes()) {
             case TRUE -> true;
             case FALSE -> false;
             case AUTO ->
@@ -48,7 +51,7 @@ public final class Mailboxes {
 
     /** One entry for each of those who ask side by side. */
     public List<Integer> askers() {
-        return IntStream.range(0, settings.graph().maxConcurrency()).boxed().toList();
+        return IntStream.range(0, concurrency).boxed().toList();
     }
 
     /** The next questions; null when none is left. */

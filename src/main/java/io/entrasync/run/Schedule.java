@@ -8,6 +8,7 @@ import io.entrasync.store.SpacingStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,12 +16,13 @@ import org.slf4j.LoggerFactory;
 public final class Schedule {
     private static final Logger LOG = LoggerFactory.getLogger(Schedule.class);
 
-    private final Settings settings;
+    private final Supplier<Settings> settings;
     private final RunQueries runs;
     private final SpacingStore spacings;
     private final Clock clock;
 
-    public Schedule(Settings settings, RunQueries runs, SpacingStore spacings, Clock clock) {
+    /** @param settings asked each time, so that a changed frequency counts at once */
+    public Schedule(Supplier<Settings> settings, RunQueries runs, SpacingStore spacings, Clock clock) {
         this.settings = settings;
         this.runs = runs;
         this.spacings = spacings;
@@ -32,11 +34,12 @@ public final class Schedule {
      * after failures; and, after the clock jumped, one whose last run lies in the future.
      */
     public boolean isDue() {
-        Duration interval = settings.when().frequency().interval();
+        Settings current = settings.get();
+        Duration interval = current.when().frequency().interval();
         if (interval == null) {
             return false;
         }
-        if (!settings.entra().isConfigured()) {
+        if (!current.entra().isConfigured()) {
             LOG.info("No scheduled sync: the connection to Microsoft Entra is not configured");
             return false;
         }
@@ -67,6 +70,6 @@ public final class Schedule {
     /** What the schedule asks for; where local accounts or groups exist, the very first run stops at review. */
     public RunRequest request() {
         boolean review = runs.lastScheduled(clock.instant()).isEmpty() && runs.hasLocalEntries();
-        return new RunRequest(Run.Trigger.SCHEDULED, review ? Run.Mode.REVIEW : Run.Mode.APPLY, null, settings);
+        return new RunRequest(Run.Trigger.SCHEDULED, review ? Run.Mode.REVIEW : Run.Mode.APPLY, null, settings.get());
     }
 }

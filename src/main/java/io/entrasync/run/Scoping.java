@@ -8,32 +8,34 @@ import io.entrasync.settings.Settings;
 import io.entrasync.store.DomainStore;
 import io.entrasync.store.ExemptionStore;
 import io.entrasync.store.GroupRow;
+import io.entrasync.store.RunSettings;
 import io.entrasync.store.UserRow;
 
 /** Applies the scope's rules to what Graph delivers. */
 public final class Scoping {
-    private final Settings settings;
-    private final UserFilter filter;
+    private final RunSettings settings;
     private final DomainStore domains;
     private final ExemptionStore exemptions;
 
-    public Scoping(Settings settings, DomainStore domains, ExemptionStore exemptions) {
+    public Scoping(RunSettings settings, DomainStore domains, ExemptionStore exemptions) {
         this.settings = settings;
-        this.filter = new UserFilter(settings.whom().filters());
         this.domains = domains;
         this.exemptions = exemptions;
     }
 
-    /** The rules as they stand now; a run goes by the ones it began with. */
-    public Scope current() {
-        return new Scope(domains.names(), exemptions.subjects(), settings.what());
+    /** The rules that a run goes by. */
+    public RunScope of(long run) {
+        Settings begun = settings.of(run);
+        return new RunScope(
+                new Scope(domains.names(), exemptions.subjects(), begun.what()),
+                new UserFilter(begun.whom().filters()));
     }
 
-    public UserRow user(Scope scope, GraphUser user) {
-        return new UserRow(user, scope.decide(user), filter.mark(user));
+    public UserRow user(RunScope scope, GraphUser user) {
+        return new UserRow(user, scope.scope().decide(user), scope.filter().mark(user));
     }
 
-    public GroupRow group(Scope scope, GraphGroup group) {
-        return new GroupRow(group, scope.decide(group));
+    public GroupRow group(RunScope scope, GraphGroup group) {
+        return new GroupRow(group, scope.scope().decide(group));
     }
 }

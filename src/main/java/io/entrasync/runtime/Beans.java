@@ -22,6 +22,7 @@ import io.entrasync.run.RunReport;
 import io.entrasync.run.Schedule;
 import io.entrasync.run.Scoping;
 import io.entrasync.run.Seeding;
+import io.entrasync.settings.Configured;
 import io.entrasync.settings.Settings;
 import io.entrasync.store.Directory;
 import io.entrasync.store.EvidenceStore;
@@ -34,7 +35,9 @@ import org.apache.camel.processor.aggregate.GroupedBodyAggregationStrategy;
 
 /** Everything that routes name, in one place for both runtimes. A bean is named as its class, in lowerCamel. */
 public final class Beans {
+    /** As they were at the start, for what takes no change but by a restart. */
     private final Settings settings;
+
     private final Directory directory;
     private final ObjectMapper json;
     private final Clock clock;
@@ -44,14 +47,18 @@ public final class Beans {
     private final ConnectionWatch watch;
 
     private Beans(
-            Settings settings, Directory directory, ObjectMapper json, Clock clock, BiConsumer<String, Object> bind) {
-        this.settings = settings;
+            Configured configured,
+            Directory directory,
+            ObjectMapper json,
+            Clock clock,
+            BiConsumer<String, Object> bind) {
+        this.settings = configured.settings();
         this.directory = directory;
         this.json = json;
         this.clock = clock;
         this.bind = bind;
-        stores = new Stores(directory, json, clock);
-        watch = new ConnectionWatch(settings::entra, settings.graph(), stores.connection);
+        stores = new Stores(configured, directory, json, clock);
+        watch = new ConnectionWatch(this::entra, settings.graph(), stores.connection);
     }
 
     /**
@@ -60,41 +67,52 @@ public final class Beans {
      * @param bind takes name and bean; the registry of the runtime
      */
     public static void bind(
-            Settings settings, Directory directory, ObjectMapper json, Clock clock, BiConsumer<String, Object> bind) {
-        Beans beans = new Beans(settings, directory, json, clock, bind);
-        new Seeding(beans.stores.domains, beans.stores.exemptions, beans.stores.connection).seed(settings.directory());
+            Configured configured,
+            Directory directory,
+            ObjectMapper json,
+            Clock clock,
+            BiConsumer<String, Object> bind) {
+        Beans beans = new Beans(configured, directory, json, clock, bind);
+        new Seeding(beans.stores.domains, beans.stores.exemptions, beans.stores.connection)
+                .seed(beans.settings.directory());
+        beans.stores.settings.dropOutdated();
         beans.watch.look();
         bind.accept("json", json);
         bind.accept("connectionWatch", beans.watch);
         beans.stores.bind(bind);
         beans.bindRun();
         beans.bindGraph();
-        ApiBeans.bind(settings, directory, beans.stores, json, bind);
+        ApiBeans.bind(directory, beans.stores, beans.watch, json, bind);
+    }
+
+    private Settings.Entra entra() {
+        return stores.settings.get().entra();
     }
 
     private void bindRun() {
-        DomainCheck domainCheck = new DomainCheck(settings, stores.domains, stores.runQueries);
-        bind.accept("scoping", new Scoping(settings, stores.domains, stores.exemptions));
+        DomainCheck domainCheck = new DomainCheck(stores.runSettings, stores.domains, stores.runQueries);
+        bind.accept("scoping", new Scoping(stores.runSettings, stores.domains, stores.exemptions));
         bind.accept("runProblems", new RunProblems(stores.runs, stores.connection));
         SpacingStore spacings = new SpacingStore(directory, stores.audit, clock);
         bind.accept("spacingStore", spacings);
-        bind.accept("schedule", new Schedule(settings, stores.runQueries, spacings, clock));
+        bind.accept("schedule", new Schedule(stores.settings, stores.runQueries, spacings, clock));
         bind.accept("domainCheck", domainCheck);
         bind.accept("runReport", new RunReport(stores.runQueries, domainCheck));
     }
 
     private void bindGraph() {
-        GraphTokens tokens = new GraphTokens(settings::entra, clock);
+        GraphTokens tokens = new GraphTokens(this::entra, clock);
         Authorization authorization = new Authorization(tokens);
         GraphAnswers answers = new GraphAnswers(json);
-        GraphQueries queries =
-                new GraphQueries(settings.graph(), settings.whom().filters().properties());
+        GraphQueries queries = new GraphQueries(settings.graph());
         Batches batches = new Batches(answers, queries, settings.graph());
         ConnectionCheck check = new ConnectionCheck(tokens, stores.connection, watch);
         bind.accept("authorization", authorization);
         bind.accept("connectionCheck", check);
         bind.accept("connectionProbe", new ConnectionProbe(check, stores.connection));
-        bind.accept("connectionResource", new ConnectionResource(check, stores.connection, stores.rebinding, settings));
+        bind.accept(
+                "connectionResource",
+                new ConnectionResource(check, stores.connection, stores.rebinding, stores.settings));
         bind.accept("graphQueries", queries);
         bind.accept("graphReader", new GraphReader(answers));
         bind.accept("graphRedelivery", new GraphRedelivery(settings.graph(), authorization));
@@ -110,9 +128,11 @@ public final class Beans {
     private void bindMailboxesAndFilters(ConnectionCheck check, Batches batches, GraphQueries queries) {
         MailboxStore mailboxes = new MailboxStore(directory, clock);
         bind.accept("mailboxStore", mailboxes);
-        bind.accept("mailboxes", new Mailboxes(settings, check, mailboxes, batches));
+        bind.accept(
+                "mailboxes",
+                new Mailboxes(stores.runSettings, settings.graph().maxConcurrency(), check, mailboxes, batches));
         FilterStore filters = new FilterStore(directory);
         bind.accept("filterStore", filters);
-        bind.accept("filterGroups", new FilterGroups(settings, filters, queries));
+        bind.accept("filterGroups", new FilterGroups(stores.runSettings, filters, queries));
     }
 }

@@ -1,6 +1,7 @@
 package io.entrasync.runtime;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.entrasync.settings.Configured;
 import io.entrasync.store.ApplyStore;
 import io.entrasync.store.ApprovalStore;
 import io.entrasync.store.AuditStore;
@@ -18,7 +19,9 @@ import io.entrasync.store.PlanStore;
 import io.entrasync.store.RebindStore;
 import io.entrasync.store.RunEnd;
 import io.entrasync.store.RunQueries;
+import io.entrasync.store.RunSettings;
 import io.entrasync.store.RunStore;
+import io.entrasync.store.SettingStore;
 import io.entrasync.store.StoredProblems;
 import java.time.Clock;
 import java.util.function.BiConsumer;
@@ -28,6 +31,8 @@ final class Stores {
     final LeaseStore lease;
     final StoredProblems problems;
     final Leftovers leftovers;
+    final SettingStore settings;
+    final RunSettings runSettings;
     final RunStore runs;
     final RunQueries runQueries;
     final DomainStore domains;
@@ -41,19 +46,21 @@ final class Stores {
     private final Directory directory;
     private final Clock clock;
 
-    Stores(Directory directory, ObjectMapper json, Clock clock) {
+    Stores(Configured configured, Directory directory, ObjectMapper json, Clock clock) {
         this.directory = directory;
         this.clock = clock;
         lease = new LeaseStore(directory, clock);
         problems = new StoredProblems(json);
         leftovers = new Leftovers(directory, lease, problems, clock);
-        runs = new RunStore(directory, lease, leftovers, problems, clock);
-        runQueries = new RunQueries(directory, problems);
         audit = new AuditStore(clock);
+        settings = new SettingStore(directory, configured, audit, clock);
+        runSettings = new RunSettings(directory, settings);
+        runs = new RunStore(directory, lease, leftovers, settings, problems, clock);
+        runQueries = new RunQueries(directory, problems);
         domains = new DomainStore(directory, audit);
         exemptions = new ExemptionStore(directory, clock);
         connection = new ConnectionStore(directory, problems, clock);
-        approvals = new ApprovalStore(directory, lease, audit, clock);
+        approvals = new ApprovalStore(directory, lease, settings, audit, clock);
         choices = new ChoiceStore(directory, audit, clock);
         images = new ImageStore(directory, lease);
         rebinding = new RebindStore(directory, lease, audit, problems, clock);
@@ -63,6 +70,7 @@ final class Stores {
     void bind(BiConsumer<String, Object> bind) {
         bind.accept("leaseStore", lease);
         bind.accept("leftovers", leftovers);
+        bind.accept("settingStore", settings);
         bind.accept("runStore", runs);
         bind.accept("runEnd", new RunEnd(directory, problems, lease, clock));
         bind.accept("approvalStore", approvals);

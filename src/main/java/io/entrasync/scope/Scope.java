@@ -87,7 +87,8 @@ public record Scope(Set<String> domains, Set<String> exempt, What what) {
         };
     }
 
-    private static boolean isDynamic(GraphGroup group) {
+    /** Whether rules of the tenant decide who is in it. */
+    public static boolean isDynamic(GraphGroup group) {
         return hasType(group, "DynamicMembership");
     }
 

@@ -2,13 +2,18 @@ package io.entrasync.settings;
 
 import io.entrasync.settings.Settings.Cloud;
 import io.entrasync.settings.Settings.Credential;
-import io.entrasync.settings.Settings.Frequency;
 import io.entrasync.settings.Settings.NewUserRole;
 import io.entrasync.settings.Settings.SharedMailboxes;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Every setting by its key, with default and allowed values; {@code entrasync.properties} documents the same. */
 public final class SettingKeys {
@@ -49,14 +54,21 @@ public final class SettingKeys {
     static final Key<List<AttributeFilter>> INCLUDE = AttributeFilter.key("filter.include");
     static final Key<List<AttributeFilter>> EXCLUDE = AttributeFilter.key("filter.exclude");
     static final Key<String> TECH_CONTACT = Key.mailAddress("tech-contact");
+    static final Key<Duration> TECH_CONTACT_GRACE = Key.duration("tech-contact-grace", "7d");
     static final Key<Integer> MAX_REMOVALS = Key.number("safeguard.max-removals", 100, 0, 1_000_000);
     static final Key<Integer> MAX_REMOVAL_PERCENT = Key.number("safeguard.max-removal-percent", 10, 0, 100);
+
+    static final Key<LocalTime> REPORT_AT = Key.time("report.at", "07:00");
+    static final Key<ZoneId> REPORT_ZONE = Key.zone("report.zone");
 
     static final Key<String> DB_URL = Key.database("db.url", "jdbc:hsqldb:file:./data/directory");
     static final Key<String> DB_USERNAME = Key.text("db.username", "sa");
     static final Key<String> DB_PASSWORD = Key.secret("db.password");
     static final Key<String> CONSOLE_USERNAME = Key.text("console.username", "operator");
     static final Key<String> CONSOLE_PASSWORD = Key.secret("console.password");
+    static final Key<MicrosoftLogin> MICROSOFT_LOGIN =
+            Key.choice("console.microsoft-login", MicrosoftLogin.class, "false");
+    static final Key<SecretBox> KEY_FILE = SecretBox.key("settings.key-file");
     static final Key<String> ROUTES_LOCATION = Key.text("routes.location", "classpath:routes");
 
     /** Every key that is read; a key that is not documented, or documented and not read, fails a test. */
@@ -98,33 +110,54 @@ public final class SettingKeys {
             INCLUDE,
             EXCLUDE,
             TECH_CONTACT,
+            TECH_CONTACT_GRACE,
             MAX_REMOVALS,
             MAX_REMOVAL_PERCENT,
+            REPORT_AT,
+            REPORT_ZONE,
             DB_URL,
             DB_USERNAME,
             DB_PASSWORD,
             CONSOLE_USERNAME,
             CONSOLE_PASSWORD,
+            MICROSOFT_LOGIN,
+            KEY_FILE,
             ROUTES_LOCATION);
 
     /** Documented settings of features that do not read them here: no typing errors. A key that is read leaves this list. */
     static final List<String> RESERVED = List.of(
             "graph.full-read-every",
-            "tech-contact-grace",
             "mail.host",
             "mail.port",
             "mail.username",
             "mail.password",
             "mail.tls",
             "mail.from",
-            "report.at",
-            "report.zone",
-            "console.microsoft-login",
             "console.microsoft-client-id",
             "console.microsoft-client-secret",
             "console.public-url",
-            "settings.key-file",
             "retention");
 
+    /** Settings with several values, which are never absent but may be empty. */
+    static final Set<Key<?>> LISTS =
+            Set.of(DOMAINS, IGNORED_DOMAINS, EXEMPT, INCLUDE_GROUPS, EXCLUDE_GROUPS, INCLUDE, EXCLUDE);
+
+    private static final Pattern WRITABLE =
+            Pattern.compile("entra\\.(primary-domain|client-id|client-secret|secret-expires-on)"
+                    + "|(what|how|when|filter|safeguard|report)\\..+|new-user-role|ignored-domains|shared-mailboxes"
+                    + "|tech-contact(-grace)?|console\\.microsoft-login");
+
     private SettingKeys() {}
+
+    static Optional<Key<?>> find(String name) {
+        return KEYS.stream()
+                .<Key<?>>map(key -> key)
+                .filter(key -> key.name().equals(name))
+                .findFirst();
+    }
+
+    /** Whether the setting can be changed while the product runs. */
+    static boolean isWritable(Key<?> key) {
+        return WRITABLE.matcher(key.name()).matches();
+    }
 }

@@ -2,7 +2,6 @@ package io.entrasync.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -26,19 +25,13 @@ public record Settings(
         Console console,
         String routesLocation) {
 
-    /** The same settings, but for what is synced. */
-    public Settings withWhat(What other) {
-        return new Settings(
-                entra, graph, other, how, when, directory, whom, safeguard, summary, database, console, routesLocation);
-    }
-
-    /** The same settings, but for how it is synced. */
-    public Settings withHow(How other) {
+    /** The same settings, but for what is synced and how. */
+    public Settings with(What otherWhat, How otherHow) {
         return new Settings(
                 entra,
                 graph,
-                what,
-                other,
+                otherWhat,
+                otherHow,
                 when,
                 directory,
                 whom,
@@ -79,26 +72,6 @@ public record Settings(
 
         public String graphUrl() {
             return graphUrl;
-        }
-    }
-
-    public enum Frequency {
-        H1(1),
-        H3(3),
-        H6(6),
-        H12(12),
-        H24(24),
-        NEVER(0);
-
-        private final int hours;
-
-        Frequency(int hours) {
-            this.hours = hours;
-        }
-
-        /** Time between two runs; null for {@link #NEVER}. */
-        public @Nullable Duration interval() {
-            return this == NEVER ? null : Duration.ofHours(hours);
         }
     }
 
@@ -206,6 +179,6 @@ public record Settings(
      * @throws InvalidSettingException for the first value that is not allowed
      */
     public static Settings read(UnaryOperator<@Nullable String> source) {
-        return new SettingsReader(source).settings();
+        return new SettingsReader(key -> key.read(source.apply(key.name()))).settings();
     }
 }

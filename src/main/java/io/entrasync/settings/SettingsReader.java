@@ -14,11 +14,15 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one source; a method per group keeps the keys beside what they become. */
-record SettingsReader(UnaryOperator<@Nullable String> source) {
+/**
+ * Puts the values of keys together; a method per group keeps the keys beside what they become.
+ *
+ * @param values the value of a key, which its own reader has made; null where nothing is set
+ */
+record SettingsReader(Function<Key<?>, @Nullable Object> values) {
     Settings settings() {
         return new Settings(
                 entra(),
@@ -113,8 +117,9 @@ record SettingsReader(UnaryOperator<@Nullable String> source) {
         return Objects.requireNonNull(optional(key), key.name());
     }
 
+    @SuppressWarnings("unchecked")
     private <T> @Nullable T optional(Key<T> key) {
-        return key.read(source.apply(key.name()));
+        return (T) values.apply(key);
     }
 
     private <T> List<T> values(Key<List<T>> key) {

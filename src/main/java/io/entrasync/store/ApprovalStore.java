@@ -16,12 +16,14 @@ public final class ApprovalStore {
 
     private final Directory directory;
     private final LeaseStore lease;
+    private final SettingStore settings;
     private final AuditStore audit;
     private final Clock clock;
 
-    public ApprovalStore(Directory directory, LeaseStore lease, AuditStore audit, Clock clock) {
+    public ApprovalStore(Directory directory, LeaseStore lease, SettingStore settings, AuditStore audit, Clock clock) {
         this.directory = directory;
         this.lease = lease;
+        this.settings = settings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -38,13 +40,14 @@ public final class ApprovalStore {
      * is RUNNING again, under a lease of this process; applying is the caller's.
      *
      * @param hash the plan's hash, as the run shows it
-     * @throws ProblemException WRONG_STATE, PLAN_CHANGED, PLAN_EXPIRED or RUN_IN_PROGRESS; then nothing has changed
+     * @throws ProblemException WRONG_STATE, PLAN_CHANGED, PLAN_EXPIRED, SETTINGS_CHANGED or RUN_IN_PROGRESS; then nothing has changed
      */
     public void approve(long run, String hash, String actor) {
         directory.jdbi().useTransaction(handle -> {
             Waiting waiting = require(handle, run);
             Instant now = clock.instant();
             requireSame(run, waiting, hash, now);
+            settings.requireSame(handle, run);
             long token = lease.take(handle)
                     .orElseThrow(() ->
                             new ProblemException(ProblemCode.RUN_IN_PROGRESS, "Run " + run + " was not approved."));

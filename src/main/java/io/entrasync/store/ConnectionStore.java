@@ -40,6 +40,15 @@ public final class ConnectionStore {
                 .execute());
     }
 
+    /** The tenant that answered a run when it began; null if the token did not say. */
+    public @Nullable String tenantOf(long run) {
+        return directory.jdbi().withHandle(handle -> handle.createQuery("select tenant_id from sync_run where id = ?")
+                .bind(0, run)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(null));
+    }
+
     /** A run read the whole tenant. */
     public void tenantRead(long run) {
         update("connection/tenant-read", Map.of("run", run));

@@ -4,6 +4,7 @@ import io.entrasync.graph.GraphMember;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Who is in the groups that filters name, and what follows from it for the generation that is being read. */
@@ -95,9 +96,12 @@ public final class FilterStore {
     /** Decides who is filtered, by rule 3, in the generation that is being read. */
     public void settle(long run) {
         directory.jdbi().useHandle(handle -> directory.dialect().analyze(handle, TABLES));
-        directory
-                .jdbi()
-                .useTransaction(handle -> SETTLE.forEach(sql ->
-                        handle.createUpdate(Sql.text(sql)).bind("run", run).execute()));
+        directory.jdbi().useTransaction(handle -> settle(handle, run));
+    }
+
+    /** Within a transaction: the same. */
+    static void settle(Handle handle, long run) {
+        SETTLE.forEach(
+                sql -> handle.createUpdate(Sql.text(sql)).bind("run", run).execute());
     }
 }

@@ -24,7 +24,8 @@ public record GroupRow(GraphGroup group, Decision decision) implements ImageRow 
             "row_hash",
             "hides_members",
             "members",
-            "unregistered_domain");
+            "unregistered_domain",
+            "dynamic_members");
 
     @Override
     public String id() {
@@ -50,7 +51,8 @@ public record GroupRow(GraphGroup group, Decision decision) implements ImageRow 
             ImageRow.addDecision(hash, decision).value(),
             group.hidesMembers(),
             decision.reason() == null ? "PENDING" : "UNREAD",
-            decision.mail().unregisteredDomain()
+            decision.mail().unregisteredDomain(),
+            Scope.isDynamic(group)
         };
     }
 }

@@ -48,6 +48,11 @@ record RunCounts(Map<String, Map<String, Map<String, Integer>>> byMeasure, Map<S
         return none;
     }
 
+    /** How many items there are, by category and object type. */
+    Map<String, Map<String, Integer>> planned() {
+        return byMeasure.getOrDefault("planned", none());
+    }
+
     /** How many items wait for approval. */
     int held() {
         return byMeasure.getOrDefault("held", Map.of()).values().stream()

@@ -6,6 +6,7 @@ import io.entrasync.model.ProblemException;
 import io.entrasync.model.Run;
 import io.entrasync.model.RunRequest;
 import io.entrasync.scope.MailAddress;
+import io.entrasync.settings.PlanSettings;
 import io.entrasync.settings.Settings;
 import java.time.Clock;
 import java.util.HashMap;
@@ -18,13 +19,21 @@ public final class RunStore {
     private final Directory directory;
     private final LeaseStore lease;
     private final Leftovers leftovers;
+    private final SettingStore settings;
     private final StoredProblems problems;
     private final Clock clock;
 
-    public RunStore(Directory directory, LeaseStore lease, Leftovers leftovers, StoredProblems problems, Clock clock) {
+    public RunStore(
+            Directory directory,
+            LeaseStore lease,
+            Leftovers leftovers,
+            SettingStore settings,
+            StoredProblems problems,
+            Clock clock) {
         this.directory = directory;
         this.lease = lease;
         this.leftovers = leftovers;
+        this.settings = settings;
         this.problems = problems;
         this.clock = clock;
     }
@@ -50,6 +59,9 @@ public final class RunStore {
                             "undoOf",
                             request.undo() == null ? null : request.undo().run())
                     .bind("exempts", request.undo() != null && request.undo().exempts())
+                    .bind(
+                            "planSettings",
+                            PlanSettings.of(settings.current(handle)).text())
                     .execute();
             return run;
         });
@@ -83,7 +95,8 @@ public final class RunStore {
                 .one();
     }
 
-    private static Map<String, Object> settings(Settings settings) {
+    /** What the statements of a plan go by. */
+    static Map<String, Object> settings(Settings settings) {
         Settings.What what = settings.what();
         Settings.How how = settings.how();
         return Map.ofEntries(

@@ -4,6 +4,7 @@ import io.entrasync.graph.GraphUser;
 import io.entrasync.plan.RowHash;
 import io.entrasync.scope.Decision;
 import io.entrasync.scope.UserFilter;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,8 @@ public record UserRow(GraphUser user, Decision decision, UserFilter.Mark filter)
             "licensed",
             "unregistered_domain",
             "excluded_by",
-            "included");
+            "included",
+            "sign_in_known");
 
     @Override
     public String id() {
@@ -39,7 +41,8 @@ public record UserRow(GraphUser user, Decision decision, UserFilter.Mark filter)
 
     @Override
     public @Nullable Object[] columns(long generation, int page) {
-        return new @Nullable Object[] {
+        @Nullable
+        Object[] row = {
             generation,
             page,
             user.id(),
@@ -55,12 +58,23 @@ public record UserRow(GraphUser user, Decision decision, UserFilter.Mark filter)
             ImageRow.word(decision.mailReason()),
             ImageRow.clean(decision.mail().shown()),
             ImageRow.clean(decision.detail()),
-            hash(),
+            hash()
+        };
+        @Nullable Object[] marks = marks();
+        @Nullable Object[] all = Arrays.copyOf(row, row.length + marks.length);
+        System.arraycopy(marks, 0, all, row.length, marks.length);
+        return all;
+    }
+
+    /** What later decisions look at. */
+    private @Nullable Object[] marks() {
+        return new @Nullable Object[] {
             Boolean.FALSE.equals(user.accountEnabled()),
             user.licensed(),
             decision.mail().unregisteredDomain(),
             ImageRow.clean(filter.excludedBy()),
-            filter.included()
+            filter.included(),
+            user.accountEnabled() != null
         };
     }
 

@@ -8,8 +8,8 @@ import io.entrasync.demo.SampleTenant;
 import io.entrasync.flow.TestDatabase;
 import io.entrasync.runtime.Beans;
 import io.entrasync.runtime.Json;
+import io.entrasync.settings.Configured;
 import io.entrasync.settings.SettingKeys;
-import io.entrasync.settings.Settings;
 import io.entrasync.store.Directory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,7 +150,7 @@ class RouteConventionsTest {
         beans.put("actor", (Actor) () -> "operator");
         try (var database = TestDatabase.HSQLDB.open()) {
             Beans.bind(
-                    Settings.read(key -> null), Directory.open(database), Json.mapper(), Clock.systemUTC(), beans::put);
+                    Configured.of(key -> null), Directory.open(database), Json.mapper(), Clock.systemUTC(), beans::put);
         }
         for (RouteXml file : files()) {
             Stream.of("bean", "method")

@@ -22,8 +22,11 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.awaitility.Awaitility;
+import org.jdbi.v3.core.Jdbi;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -38,6 +41,7 @@ public final class ApiService implements AutoCloseable {
     private final GraphServer graph = new GraphServer(sample.tenant());
     private final HttpClient client = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
+    private final Map<String, String> database;
 
     public ApiService(TestDatabase database) {
         this(database, Map.of());
@@ -56,10 +60,35 @@ public final class ApiService implements AutoCloseable {
                 "exempt", SampleTenant.EXEMPT_ADDRESS,
                 "console.password", "correct horse"));
         configured.putAll(more);
+        this.database = Map.of(
+                "db.url", configured.get("db.url"),
+                "db.username", configured.get("db.username"));
         List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
         configured.forEach((key, value) -> arguments.add("--entrasync." + key + "=" + value));
         this.context = SpringApplication.run(EntraSyncApplication.class, arguments.toArray(String[]::new));
         pool.close();
+    }
+
+    /** What the product's beans of this type do. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(CamelContext.class).getRegistry().findSingleByType(type);
+    }
+
+    /** Rows as text, columns joined by a blank, as the statement orders them. */
+    public List<String> rows(String sql) {
+        return Jdbi.create(context.getBean(DataSource.class)).withHandle(handle -> handle.createQuery(sql)
+                .mapToMap()
+                .map(row -> row.values().stream().map(String::valueOf).collect(Collectors.joining(" ")))
+                .list());
+    }
+
+    public void execute(String sql) {
+        Jdbi.create(context.getBean(DataSource.class)).useHandle(handle -> handle.execute(sql));
+    }
+
+    /** Where its database is, for another service beside it. */
+    public Map<String, String> database() {
+        return database;
     }
 
     public GraphServer graph() {
@@ -90,6 +119,11 @@ public final class ApiService implements AutoCloseable {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .method("PATCH", BodyPublishers.ofString(body)));
+    }
+
+    public HttpResponse<String> put(String path, String body) throws Exception {
+        return send(
+                request(path).header("Content-Type", "application/json").method("PUT", BodyPublishers.ofString(body)));
     }
 
     public HttpResponse<String> delete(String path) throws Exception {

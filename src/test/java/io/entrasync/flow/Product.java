@@ -9,6 +9,7 @@ import io.entrasync.runtime.Beans;
 import io.entrasync.runtime.Components;
 import io.entrasync.runtime.Json;
 import io.entrasync.runtime.RouteFiles;
+import io.entrasync.settings.Configured;
 import io.entrasync.settings.Settings;
 import io.entrasync.store.ApprovalStore;
 import io.entrasync.store.Directory;
@@ -70,7 +71,7 @@ public final class Product implements AutoCloseable {
         Directory directory = Directory.open(dataSource);
         ObjectMapper json = Json.mapper();
         Components.configure(camel, settings.graph().maxConcurrency());
-        Beans.bind(settings, directory, json, Clock.systemUTC(), camel.getRegistry()::bind);
+        Beans.bind(Configured.of(configured::get), directory, json, Clock.systemUTC(), camel.getRegistry()::bind);
         RouteFiles.load(camel, settings.routesLocation(), List.of());
         camel.start();
     }

@@ -153,6 +153,6 @@ class ScheduleTest {
         RunQueries runs = company.product.camel().getRegistry().findSingleByType(RunQueries.class);
         Clock clock = Clock.fixed(Instant.now().plus(later), ZoneOffset.UTC);
         SpacingStore spacings = company.product.camel().getRegistry().findSingleByType(SpacingStore.class);
-        return new Schedule(company.product.settings("when.frequency", frequency), runs, spacings, clock);
+        return new Schedule(() -> company.product.settings("when.frequency", frequency), runs, spacings, clock);
     }
 }

@@ -188,7 +188,7 @@ class SpacingTest {
     private static Schedule schedule(Company company, Duration later) {
         Clock clock = Clock.fixed(Instant.now().plus(later), ZoneOffset.UTC);
         return new Schedule(
-                company.product.settings("when.frequency", "1h"),
+                () -> company.product.settings("when.frequency", "1h"),
                 bean(company, RunQueries.class),
                 bean(company, SpacingStore.class),
                 clock);

@@ -10,7 +10,6 @@ import io.entrasync.runtime.Json;
 import io.entrasync.settings.Settings;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BatchTest {
@@ -18,8 +17,7 @@ class BatchTest {
                     Map.of("graph.base-url", "https://graph.example/v1.0", "graph.max-attempts", "2")::get)
             .graph();
 
-    private final Batches batches =
-            new Batches(new GraphAnswers(Json.mapper()), new GraphQueries(GRAPH, Set.of()), GRAPH);
+    private final Batches batches = new Batches(new GraphAnswers(Json.mapper()), new GraphQueries(GRAPH), GRAPH);
 
     @Test
     void eachGroupSaysWhatBecameOfItsMembers() throws Exception {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.entrasync.settings.Settings.Cloud;
 import io.entrasync.settings.Settings.Credential;
-import io.entrasync.settings.Settings.Frequency;
 import io.entrasync.settings.Settings.NewUserRole;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import io.entrasync.runtime.Beans;
 import io.entrasync.runtime.Components;
 import io.entrasync.runtime.Json;
 import io.entrasync.runtime.RouteFiles;
+import io.entrasync.settings.Configured;
 import io.entrasync.settings.Settings;
 import io.entrasync.store.Directory;
 import java.time.Clock;
@@ -39,7 +40,12 @@ class CamelConfiguration {
 
     @Bean
     CamelContextConfiguration routes(
-            Settings settings, Directory directory, ObjectMapper json, Clock clock, Environment environment) {
+            Configured configured,
+            Settings settings,
+            Directory directory,
+            ObjectMapper json,
+            Clock clock,
+            Environment environment) {
         boolean command = environment.acceptsProfiles(Profiles.of(CommandStart.PROFILE));
         boolean demo = !command && environment.acceptsProfiles(Profiles.of("demo"));
         List<String> files = new ArrayList<>(command ? List.of() : RouteFiles.API);
@@ -47,7 +53,7 @@ class CamelConfiguration {
             @Override
             public void beforeApplicationStart(CamelContext camel) {
                 Components.configure(camel, settings.graph().maxConcurrency());
-                Beans.bind(settings, directory, json, clock, camel.getRegistry()::bind);
+                Beans.bind(configured, directory, json, clock, camel.getRegistry()::bind);
                 camel.getRegistry().bind("actor", new LoggedIn());
                 if (demo) {
                     files.add("demo");

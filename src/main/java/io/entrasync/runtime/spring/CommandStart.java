@@ -2,7 +2,6 @@ package io.entrasync.runtime.spring;
 
 import io.entrasync.cli.Engine;
 import io.entrasync.cli.EngineStart;
-import io.entrasync.settings.Settings;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.springframework.boot.SpringApplication;
@@ -18,6 +17,6 @@ final class CommandStart implements EngineStart {
         SpringApplication application = new SpringApplication(EntraSyncApplication.class);
         application.setAdditionalProfiles(PROFILE);
         ConfigurableApplicationContext context = application.run(properties.toArray(String[]::new));
-        return new Engine(context.getBean(CamelContext.class), context.getBean(Settings.class), context);
+        return new Engine(context.getBean(CamelContext.class), context);
     }
 }

@@ -2,6 +2,7 @@ package io.entrasync.runtime.spring;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.entrasync.model.ProblemException;
+import io.entrasync.settings.Configured;
 import io.entrasync.settings.Settings;
 import io.entrasync.settings.UnknownKeys;
 import io.entrasync.store.Directory;
@@ -29,10 +30,16 @@ class DirectoryConfiguration {
     }
 
     @Bean
-    Settings settings(ConfigurableEnvironment environment) {
+    Configured configured(ConfigurableEnvironment environment) {
         UnknownKeys.warnings(ConfiguredKeys.of(environment)).forEach(LOG::warn);
         Binder binder = Binder.get(environment);
-        return Settings.read(key -> binder.bind(PREFIX + key, String.class).orElse(null));
+        return Configured.of(key -> binder.bind(PREFIX + key, String.class).orElse(null));
+    }
+
+    /** As they were at the start: where the database is, who logs in, which routes are loaded. */
+    @Bean
+    Settings settings(Configured configured) {
+        return configured.settings();
     }
 
     @Bean(destroyMethod = "close")

@@ -71,7 +71,7 @@ class DirectoryConfigurationTest {
 
     private Settings settings() {
         ConfigurationPropertySources.attach(environment);
-        return new DirectoryConfiguration().settings(environment);
+        return new DirectoryConfiguration().configured(environment).settings();
     }
 
     private void fromFile(Map<String, Object> values) {
