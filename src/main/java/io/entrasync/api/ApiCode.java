@@ -12,6 +12,11 @@ public enum ApiCode {
             409,
             "Another run is at work; only one at a time changes the directory.",
             "Wait until it has ended and try again."),
+    ADDRESS_IN_USE(
+            409,
+            "An address belongs to somebody else already.",
+            "Choose another address, or take it from its owner first."),
+    WRONG_STATE(409, "The account is in a state in which this cannot be done.", "Do first what the detail names."),
     DOMAIN_IN_USE(
             409,
             "Accounts or groups have addresses in this domain.",
@@ -48,7 +53,7 @@ public enum ApiCode {
     /** The code for an error that the web server itself answers with. */
     public static ApiCode ofStatus(int status) {
         for (ApiCode code : values()) {
-            if (code.status == status && code != RUN_IN_PROGRESS && code != DOMAIN_IN_USE) {
+            if (code.status == status && status != 409) {
                 return code;
             }
         }

@@ -1,5 +1,6 @@
 package io.entrasync.api;
 
+import io.entrasync.model.ChangeRefusedException;
 import io.entrasync.model.ProblemCode;
 import io.entrasync.model.ProblemException;
 import io.entrasync.store.DirectoryException;
@@ -32,6 +33,9 @@ public final class ApiErrors {
         }
         if (failure instanceof ProblemException problem) {
             return Optional.of(ApiProblem.of(status(problem.problem().code()), problem.problem()));
+        }
+        if (failure instanceof ChangeRefusedException refusal) {
+            return Optional.of(ApiProblem.of(ApiCode.valueOf(refusal.reason().name()), refusal.detail()));
         }
         if (failure instanceof SQLException
                 || failure instanceof JdbiException

@@ -42,7 +42,8 @@ public final class RouteFiles {
             "errors");
 
     /** The REST API; it needs a runtime with a web server. */
-    public static final List<String> API = List.of("api", "api-runs", "api-approval", "api-directory", "api-registry");
+    public static final List<String> API =
+            List.of("api", "api-runs", "api-approval", "api-directory", "api-accounts", "api-registry");
 
     private interface Step {
         void take() throws Exception;

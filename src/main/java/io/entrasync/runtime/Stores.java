@@ -1,6 +1,7 @@
 package io.entrasync.runtime;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.entrasync.store.AccountStore;
 import io.entrasync.store.ApplyStore;
 import io.entrasync.store.ApprovalStore;
 import io.entrasync.store.AuditStore;
@@ -36,6 +37,7 @@ final class Stores {
     final ApprovalStore approvals;
     final ChoiceStore choices;
     final AuditStore audit;
+    final AccountStore accounts;
     final RebindStore rebinding;
     final ImageStore images;
     private final Directory directory;
@@ -50,8 +52,9 @@ final class Stores {
         runs = new RunStore(directory, lease, leftovers, problems, clock);
         runQueries = new RunQueries(directory, problems);
         audit = new AuditStore(clock);
+        accounts = new AccountStore(directory, audit, clock);
         domains = new DomainStore(directory, audit);
-        exemptions = new ExemptionStore(directory, clock);
+        exemptions = new ExemptionStore(directory, audit, clock);
         connection = new ConnectionStore(directory, problems, clock);
         approvals = new ApprovalStore(directory, lease, audit, clock);
         choices = new ChoiceStore(directory, audit, clock);
