@@ -7,25 +7,20 @@ import org.jspecify.annotations.Nullable;
  * What a request is answered with.
  *
  * @param location where what was made can be read; null if nothing was made
- * @param fileName what a browser is to call it; null to show it
+ * @param disposition what a browser is to do with it; null to show it
  * @param content what becomes the JSON body, or a stream that is the body; null for none
  */
 public record Reply(
         int status,
         String contentType,
         @Nullable String location,
-        @Nullable String fileName,
+        @Nullable String disposition,
         @Nullable Object content) {
     private static final String JSON = "application/json";
 
-    /** Whether the content is sent as it is. */
-    public boolean isStream() {
-        return content instanceof InputStream;
-    }
-
     /** Something to be kept as a file. */
     static Reply csv(String fileName, InputStream content) {
-        return new Reply(200, "text/csv; charset=utf-8", null, fileName, content);
+        return new Reply(200, "text/csv; charset=utf-8", null, "attachment; filename=\"" + fileName + "\"", content);
     }
 
     static Reply ok(Object content) {

@@ -2,6 +2,8 @@ package io.entrasync.graph;
 
 import io.entrasync.settings.Settings;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,6 +53,45 @@ public final class GraphQueries {
     /** One user, to see whether Graph answers at all. */
     public String probe() {
         return baseUrl + "/users?$select=id&$top=1";
+    }
+
+    /** One user by id. */
+    public String user(String id) {
+        return baseUrl + "/users/" + encoded(id) + "?$select=" + userSelect;
+    }
+
+    /** One group by id. */
+    public String group(String id) {
+        return baseUrl + "/groups/" + encoded(id) + "?$select=" + GraphGroup.SELECT;
+    }
+
+    /** An object that was deleted within the last 30 days. */
+    public String deleted(String id) {
+        return baseUrl + "/directory/deletedItems/" + encoded(id) + "?$select=id,deletedDateTime";
+    }
+
+    /** What one user's mailbox is for. */
+    public String mailbox(String id) {
+        return baseUrl + "/users/" + encoded(id) + "/mailboxSettings/userPurpose";
+    }
+
+    /** Users who match a filter. */
+    public String usersWith(String filter) {
+        return baseUrl + "/users?$select=" + userSelect + "&$filter=" + encoded(filter);
+    }
+
+    /** Groups that match a filter. */
+    public String groupsWith(String filter) {
+        return baseUrl + "/groups?$select=" + GraphGroup.SELECT + "&$filter=" + encoded(filter);
+    }
+
+    /** A group's direct members, page by page. */
+    public PageCursor groupMembers(String groupId) {
+        return PageCursor.start(baseUrl, members(encoded(groupId)));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** The URL for several requests at once. */
