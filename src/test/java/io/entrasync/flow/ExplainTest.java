@@ -40,7 +40,9 @@ class ExplainTest {
                     "exempt",
                     "user-3@example.com,user-5@example.com",
                     "how.add-groups",
-                    "false"));
+                    "false"),
+            Map.of("filter.exclude", "displayName=Other 1", "filter.exclude-groups", "group-0"),
+            Map.of("filter.include", "displayName=Other 2", "filter.include-groups", "group-1"));
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
@@ -60,7 +62,16 @@ class ExplainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"HSQLDB,1", "HSQLDB,2", "HSQLDB,3", "POSTGRESQL,4", "POSTGRESQL,5", "POSTGRESQL,6"})
+    @CsvSource({
+        "HSQLDB,1",
+        "HSQLDB,2",
+        "HSQLDB,3",
+        "POSTGRESQL,4",
+        "POSTGRESQL,5",
+        "POSTGRESQL,6",
+        "HSQLDB,14",
+        "POSTGRESQL,15"
+    })
     void forRandomTenantsItAgreesWithTheRun(TestDatabase database, int seed) throws Exception {
         Random random = new Random(seed);
         Map<String, String> settings = new HashMap<>(NO_LIMITS);
