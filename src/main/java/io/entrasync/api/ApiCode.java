@@ -12,6 +12,11 @@ public enum ApiCode {
             409,
             "Another run is at work; only one at a time changes the directory.",
             "Wait until it has ended and try again."),
+    ADDRESS_IN_USE(
+            409,
+            "An address belongs to somebody else already.",
+            "Choose another address, or take it from its owner first."),
+    WRONG_STATE(409, "The account is in a state in which this cannot be done.", "Do first what the detail names."),
     DOMAIN_IN_USE(
             409,
             "Accounts or groups have addresses in this domain.",

@@ -27,7 +27,7 @@ public final class DomainsResource {
     }
 
     /** Registers a domain. One that is registered stays as it is, and is answered with 200 instead of 201. */
-    public Reply add(@Nullable String text) {
+    public Reply add(@Nullable String text, String actor) {
         DomainBody body = bodies.read(text, DomainBody.class);
         String given = body.name();
         if (given == null) {
@@ -40,7 +40,7 @@ public final class DomainsResource {
         if (existing.isPresent()) {
             return Reply.ok(existing.get());
         }
-        domains.add(name, body.purpose() == null ? Purpose.RELAY : body.purpose());
+        domains.add(name, body.purpose() == null ? Purpose.RELAY : body.purpose(), actor);
         String location = "/api/domains/" + URLEncoder.encode(name, StandardCharsets.UTF_8);
         return Reply.created(location, queries.find(name).orElseThrow());
     }

@@ -48,8 +48,8 @@ public final class ExemptionsResource {
         return Reply.created("/api/exemptions/" + added.id(), added);
     }
 
-    public Reply remove(String id) {
-        if (!exemptions.remove(Parameters.id("exemption", id))) {
+    public Reply remove(String id, String actor) {
+        if (!exemptions.remove(Parameters.id("exemption", id), actor)) {
             throw ApiException.notFound("exemption", id);
         }
         return Reply.done();

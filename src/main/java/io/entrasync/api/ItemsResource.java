@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /api/runs/{id}/items}: the plan of a run. */
 public final class ItemsResource {
+    private static final String CSV = "text/csv";
+    private static final int EXPORT_PAGE = 500;
+
     private final RunQueries runs;
     private final ItemQueries items;
 
@@ -28,6 +31,20 @@ public final class ItemsResource {
     public Reply list(
             String run, ItemQueries.Filter filter, @Nullable String page, @Nullable String size, @Nullable String q) {
         return Reply.ok(items.list(runId(run), filter, Parameters.page(page, size, q)));
+    }
+
+    /** Whether the accepted content types name CSV and do not rather have JSON. */
+    public boolean wantsCsv(@Nullable String accept) {
+        return Accepted.weight(accept, CSV) > Accepted.weight(accept, "application/json");
+    }
+
+    /** All items that match, as CSV. */
+    public Reply export(String run, ItemQueries.Filter filter, @Nullable String q) {
+        long id = runId(run);
+        String text = q == null ? "" : q.strip();
+        return Reply.csv(
+                "entra-sync-run-%d.csv".formatted(id),
+                ItemsCsv.of(last -> items.after(id, filter, text, last, EXPORT_PAGE)));
     }
 
     /** Members that an item adds to or removes from its group. */

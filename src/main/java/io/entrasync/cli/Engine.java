@@ -1,5 +1,6 @@
 package io.entrasync.cli;
 
+import io.entrasync.explain.Explanation;
 import io.entrasync.graph.GraphQueries;
 import io.entrasync.model.ObjectType;
 import io.entrasync.model.Page;
@@ -11,6 +12,7 @@ import io.entrasync.model.Run;
 import io.entrasync.model.RunRequest;
 import io.entrasync.run.ConnectionProbe;
 import io.entrasync.run.ConnectionReport;
+import io.entrasync.run.Explaining;
 import io.entrasync.run.RunProblems;
 import io.entrasync.store.ApprovalStore;
 import io.entrasync.store.ExemptionStore;
@@ -120,6 +122,27 @@ public final class Engine implements AutoCloseable {
     /** Exempts an address or object id. */
     void exempt(String subject, @Nullable String reason) {
         bean(ExemptionStore.class).add(subject, reason, user());
+    }
+
+    /** A subject in the form in which it is looked for; empty if it is neither address nor id. */
+    Optional<String> subject(String text) {
+        return bean(Explaining.class).subject(text);
+    }
+
+    /**
+     * What becomes of a subject.
+     *
+     * @throws ProblemException if Entra cannot be asked
+     */
+    Explanation explain(String subject) {
+        Exchange done = camel.createFluentProducerTemplate()
+                .to("direct:explain-subject")
+                .withExchangeProperty("subject", subject)
+                .send();
+        if (done.getException() != null) {
+            throw new ProblemException(RunProblems.problemOf(done.getException()), done.getException());
+        }
+        return done.getMessage().getBody(Explanation.class);
     }
 
     private Run find(long id) {

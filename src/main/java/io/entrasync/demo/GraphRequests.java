@@ -1,6 +1,8 @@
 package io.entrasync.demo;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +54,7 @@ final class GraphRequests {
         return switch (query.path().isEmpty() ? "" : query.path().get(0)) {
             case "users" -> users(query, baseUrl);
             case "groups" -> groups(query, baseUrl);
+            case "directory" -> deleted(query, baseUrl);
             case "organization" ->
                 list(query, baseUrl, List.of(tenant.organization().json()));
             case "domains" -> list(query, baseUrl, tenant.organization().domains());
@@ -85,7 +88,13 @@ final class GraphRequests {
         String context = shape.name() + (select == null ? "" : "(" + String.join(",", select) + ")");
         List<String> path = query.path();
         if (path.size() == 1) {
-            return new GraphPages(baseUrl).page(query, context, entities, (id, entity) -> shape.json(entity, select));
+            GraphFilter filter = GraphFilter.of(query.parameters().get("$filter"));
+            return new GraphPages(baseUrl)
+                    .page(
+                            query,
+                            context,
+                            entities,
+                            (id, entity) -> filter.matches(shape.values(), entity) ? shape.json(entity, select) : null);
         }
         if (path.size() == 2 && path.get(1).equals("$count")) {
             return GraphAnswer.text(entities.size());
@@ -112,6 +121,21 @@ final class GraphRequests {
             }
         });
         return all;
+    }
+
+    /** Users alone: what is kept of groups depends on their kind. */
+    private GraphAnswer deleted(GraphQuery query, String baseUrl) {
+        List<String> path = query.path();
+        Instant since = path.size() == 3 && path.get(1).equals("deletedItems") ? tenant.deletedAt(path.get(2)) : null;
+        if (since == null) {
+            throw RefusedRequest.notFound(query.rawPath());
+        }
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("@odata.context", baseUrl + "/$metadata#directoryObjects/$entity");
+        body.put("@odata.type", "#microsoft.graph.user");
+        body.put("id", path.get(2));
+        body.put("deletedDateTime", since.truncatedTo(ChronoUnit.SECONDS).toString());
+        return GraphAnswer.ok(body);
     }
 
     private GraphAnswer members(

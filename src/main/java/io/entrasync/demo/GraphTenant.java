@@ -1,6 +1,7 @@
 package io.entrasync.demo;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
@@ -17,7 +18,9 @@ public final class GraphTenant {
     private final NavigableMap<String, TenantUser> users = new ConcurrentSkipListMap<>();
     private final NavigableMap<String, TenantGroup> groups = new ConcurrentSkipListMap<>();
     private final Map<String, NavigableMap<String, MemberType>> members = new ConcurrentHashMap<>();
+    private final Map<String, Instant> deleted = new ConcurrentHashMap<>();
     private final GraphRequests requests;
+    private final Clock clock;
     private volatile TenantOrganization organization;
 
     public GraphTenant(TenantOrganization organization) {
@@ -26,6 +29,7 @@ public final class GraphTenant {
 
     public GraphTenant(TenantOrganization organization, Clock clock) {
         this.organization = organization;
+        this.clock = clock;
         this.requests = new GraphRequests(this, clock);
     }
 
@@ -42,12 +46,15 @@ public final class GraphTenant {
     }
 
     public void putUser(TenantUser user) {
+        deleted.remove(user.id());
         users.put(user.id(), user);
     }
 
     /** Deletes a user; as in Entra, memberships show no more, and are back if the user is restored. */
     public void removeUser(String id) {
-        users.remove(id);
+        if (users.remove(id) != null) {
+            deleted.put(id, clock.instant());
+        }
     }
 
     public void putGroup(TenantGroup group) {
@@ -101,6 +108,12 @@ public final class GraphTenant {
     public NavigableMap<String, MemberType> members(String groupId) {
         NavigableMap<String, MemberType> ofGroup = members.get(groupId);
         return ofGroup == null ? Collections.emptyNavigableMap() : Collections.unmodifiableNavigableMap(ofGroup);
+    }
+
+    /** When a user was deleted; null if none of this id was, or it is back. */
+    @Nullable
+    Instant deletedAt(String id) {
+        return deleted.get(id);
     }
 
     NavigableMap<String, TenantUser> usersById() {

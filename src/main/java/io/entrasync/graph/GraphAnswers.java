@@ -52,6 +52,18 @@ public final class GraphAnswers {
         return read(response, BatchAnswer.class);
     }
 
+    /** Reads one object; null if there is none of this id. Same exceptions as for a page. */
+    public <T> @Nullable T object(GraphResponse response, Class<T> type) {
+        GraphError error = error(response);
+        if (error == null) {
+            return read(response, type);
+        }
+        if (error.status() == 404 && "Request_ResourceNotFound".equalsIgnoreCase(error.code())) {
+            return null;
+        }
+        throw error.exception(response.retryAfter(), response.requestId());
+    }
+
     private @Nullable GraphError error(GraphResponse response) {
         if (response.status() >= 200 && response.status() < 300) {
             return null;

@@ -2,6 +2,8 @@ package io.entrasync.graph;
 
 import io.entrasync.settings.Settings;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,14 +28,17 @@ public final class GraphQueries {
      * @param properties what is asked of them beside what always is
      */
     public PageCursor users(Set<String> properties) {
+        return PageCursor.start(baseUrl, "/users?$select=" + select(properties) + "&$top=" + pageSize);
+    }
+
+    private static String select(Set<String> properties) {
         List<String> always = List.of(GraphUser.SELECT.split(",", -1));
-        String select = Stream.concat(
+        return Stream.concat(
                         always.stream(),
                         properties.stream()
                                 .filter(property -> !always.contains(property))
                                 .sorted())
                 .collect(Collectors.joining(","));
-        return PageCursor.start(baseUrl, "/users?$select=" + select + "&$top=" + pageSize);
     }
 
     /** All groups, page by page. */
@@ -49,6 +54,45 @@ public final class GraphQueries {
     /** One user, to see whether Graph answers at all. */
     public String probe() {
         return baseUrl + "/users?$select=id&$top=1";
+    }
+
+    /** One user by id. */
+    public String user(String id, Set<String> properties) {
+        return baseUrl + "/users/" + encoded(id) + "?$select=" + select(properties);
+    }
+
+    /** One group by id. */
+    public String group(String id) {
+        return baseUrl + "/groups/" + encoded(id) + "?$select=" + GraphGroup.SELECT;
+    }
+
+    /** An object that was deleted within the last 30 days. */
+    public String deleted(String id) {
+        return baseUrl + "/directory/deletedItems/" + encoded(id) + "?$select=id,deletedDateTime";
+    }
+
+    /** What one user's mailbox is for. */
+    public String mailbox(String id) {
+        return baseUrl + "/users/" + encoded(id) + "/mailboxSettings/userPurpose";
+    }
+
+    /** Users who match a filter. */
+    public String usersWith(String filter, Set<String> properties) {
+        return baseUrl + "/users?$select=" + select(properties) + "&$filter=" + encoded(filter);
+    }
+
+    /** Groups that match a filter. */
+    public String groupsWith(String filter) {
+        return baseUrl + "/groups?$select=" + GraphGroup.SELECT + "&$filter=" + encoded(filter);
+    }
+
+    /** A group's direct members, page by page. */
+    public PageCursor groupMembers(String groupId) {
+        return PageCursor.start(baseUrl, members(encoded(groupId)));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** The URL for several requests at once. */

@@ -1,9 +1,11 @@
 package io.entrasync.graph;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.entrasync.model.ProblemException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an answer as what was asked for. */
@@ -16,7 +18,11 @@ public final class GraphReader {
         GROUPS,
         MEMBERS,
         FILTER_MEMBERS,
-        BATCH
+        BATCH,
+        USER,
+        GROUP,
+        DELETED,
+        MAILBOX
     }
 
     public GraphReader(GraphAnswers answers) {
@@ -33,7 +39,18 @@ public final class GraphReader {
             case MEMBERS -> answers.page(response, GraphPage.Members.class);
             case FILTER_MEMBERS -> filterMembers(response);
             case BATCH -> answers.batch(response);
+            case USER -> answers.object(response, GraphUser.class);
+            case GROUP -> answers.object(response, GraphGroup.class);
+            case DELETED -> status == 403 ? null : answers.object(response, GraphDeleted.class);
+            case MAILBOX -> status == 200 ? mailbox(response) : "UNKNOWN";
         };
+    }
+
+    private String mailbox(GraphResponse response) {
+        return Optional.ofNullable(answers.object(response, JsonNode.class))
+                .flatMap(MailboxPurpose::of)
+                .map(Enum::name)
+                .orElse("UNKNOWN");
     }
 
     /** A group that is gone or must not be looked into has no members to go by. */

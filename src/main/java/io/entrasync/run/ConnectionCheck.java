@@ -61,6 +61,25 @@ public final class ConnectionCheck {
         return lastClaims;
     }
 
+    /**
+     * Before something is read outside of a run: writes nothing.
+     *
+     * @throws ProblemException a sign-in code, NOT_CONFIGURED or TENANT_CHANGED
+     */
+    public void requireTenant() {
+        lastClaims = TokenClaims.of(tokens.bearer());
+        requireTenant(lastClaims);
+    }
+
+    private void requireTenant(TokenClaims claims) {
+        String bound = connection.tenantId();
+        if (claims.tenantId() != null && bound != null && !bound.equals(claims.tenantId())) {
+            throw new ProblemException(Problem.of(
+                    ProblemCode.TENANT_CHANGED,
+                    "The token is for tenant %s, the directory is bound to %s.".formatted(claims.tenantId(), bound)));
+        }
+    }
+
     private TokenClaims verify() {
         watch.look();
         lastClaims = TokenClaims.NONE;
@@ -71,12 +90,7 @@ public final class ConnectionCheck {
             tokens.renew();
             throw new ProblemException(problem);
         });
-        String bound = connection.tenantId();
-        if (claims.tenantId() != null && bound != null && !bound.equals(claims.tenantId())) {
-            throw new ProblemException(Problem.of(
-                    ProblemCode.TENANT_CHANGED,
-                    "The token is for tenant %s, the directory is bound to %s.".formatted(claims.tenantId(), bound)));
-        }
+        requireTenant(claims);
         return claims;
     }
 }

@@ -4,6 +4,7 @@ import io.entrasync.connection.Permissions;
 import io.entrasync.graph.BatchAnswer;
 import io.entrasync.graph.Batches;
 import io.entrasync.graph.MailboxBatch;
+import io.entrasync.settings.Settings;
 import io.entrasync.store.MailboxStore;
 import io.entrasync.store.RunSettings;
 import java.util.List;
@@ -35,7 +36,12 @@ public final class Mailboxes {
 
     /** Whether a run asks for mailboxes at all; by default where the token says that they may be. */
     public boolean wanted(long run) {
-        return switch (settings.of(run).whom().sharedMailboxes()) {
+        return wanted(settings.of(run));
+    }
+
+    /** Whether they would be asked for under these settings. */
+    boolean wanted(Settings by) {
+        return switch (by.whom().sharedMailboxes()) {
             case TRUE -> true;
             case FALSE -> false;
             case AUTO ->

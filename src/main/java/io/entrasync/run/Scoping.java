@@ -25,10 +25,14 @@ public final class Scoping {
 
     /** The rules that a run goes by. */
     public RunScope of(long run) {
-        Settings begun = settings.of(run);
+        return under(settings.of(run));
+    }
+
+    /** The rules as they would be under these settings. */
+    RunScope under(Settings by) {
         return new RunScope(
-                new Scope(domains.names(), exemptions.subjects(), begun.what()),
-                new UserFilter(begun.whom().filters()));
+                new Scope(domains.names(), exemptions.subjects(), by.what()),
+                new UserFilter(by.whom().filters()));
     }
 
     public UserRow user(RunScope scope, GraphUser user) {

@@ -38,7 +38,7 @@ public final class Seeding {
             return;
         }
         names.forEach(name -> domains.add(name, Purpose.RELAY));
-        subjects.forEach(subject -> exemptions.add(subject, "Exempt by configuration", "CONFIGURATION"));
+        subjects.forEach(subject -> exemptions.seed(subject));
         state.seeded();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.entrasync.api.AccountsResource;
 import io.entrasync.api.ApiErrors;
 import io.entrasync.api.ApprovalResource;
+import io.entrasync.api.AuditResource;
 import io.entrasync.api.DomainsResource;
 import io.entrasync.api.ExemptionsResource;
 import io.entrasync.api.GroupsResource;
@@ -15,6 +16,7 @@ import io.entrasync.api.SettingsPreviews;
 import io.entrasync.api.SettingsResource;
 import io.entrasync.run.ConnectionWatch;
 import io.entrasync.store.AccountQueries;
+import io.entrasync.store.AuditQueries;
 import io.entrasync.store.Directory;
 import io.entrasync.store.DomainQueries;
 import io.entrasync.store.ExemptionQueries;
@@ -41,7 +43,8 @@ final class ApiBeans {
         bind.accept(
                 "approvalResource", new ApprovalResource(bodies, stores.runQueries, stores.approvals, stores.choices));
         bind.accept("itemsResource", new ItemsResource(stores.runQueries, new ItemQueries(directory)));
-        bind.accept("accountsResource", new AccountsResource(new AccountQueries(directory)));
+        bind.accept("accountsResource", new AccountsResource(bodies, new AccountQueries(directory), stores.accounts));
+        bind.accept("auditResource", new AuditResource(new AuditQueries(directory)));
         bind.accept("groupsResource", new GroupsResource(new GroupQueries(directory)));
         bind.accept("domainsResource", new DomainsResource(bodies, stores.domains, new DomainQueries(directory)));
         SettingsResource settings = new SettingsResource(bodies, stores.settings, watch);

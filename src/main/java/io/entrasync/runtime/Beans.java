@@ -2,6 +2,7 @@ package io.entrasync.runtime;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.entrasync.api.ConnectionResource;
+import io.entrasync.api.ExplainResource;
 import io.entrasync.connection.GraphTokens;
 import io.entrasync.graph.Batches;
 import io.entrasync.graph.GraphAnswers;
@@ -14,6 +15,7 @@ import io.entrasync.run.ConnectionProbe;
 import io.entrasync.run.ConnectionWatch;
 import io.entrasync.run.DomainCheck;
 import io.entrasync.run.Evidence;
+import io.entrasync.run.Explaining;
 import io.entrasync.run.FilterGroups;
 import io.entrasync.run.HiddenMembers;
 import io.entrasync.run.Mailboxes;
@@ -26,8 +28,10 @@ import io.entrasync.settings.Configured;
 import io.entrasync.settings.Settings;
 import io.entrasync.store.Directory;
 import io.entrasync.store.EvidenceStore;
+import io.entrasync.store.ExplainQueries;
 import io.entrasync.store.FilterStore;
 import io.entrasync.store.MailboxStore;
+import io.entrasync.store.Rehearsal;
 import io.entrasync.store.SpacingStore;
 import java.time.Clock;
 import java.util.function.BiConsumer;
@@ -80,8 +84,9 @@ public final class Beans {
         bind.accept("json", json);
         bind.accept("connectionWatch", beans.watch);
         beans.stores.bind(bind);
-        beans.bindRun();
-        beans.bindGraph();
+        Scoping scoping = new Scoping(beans.stores.runSettings, beans.stores.domains, beans.stores.exemptions);
+        beans.bindRun(scoping);
+        beans.bindGraph(scoping);
         ApiBeans.bind(directory, beans.stores, beans.watch, json, bind);
     }
 
@@ -89,9 +94,9 @@ public final class Beans {
         return stores.settings.get().entra();
     }
 
-    private void bindRun() {
+    private void bindRun(Scoping scoping) {
         DomainCheck domainCheck = new DomainCheck(stores.runSettings, stores.domains, stores.runQueries);
-        bind.accept("scoping", new Scoping(stores.runSettings, stores.domains, stores.exemptions));
+        bind.accept("scoping", scoping);
         bind.accept("runProblems", new RunProblems(stores.runs, stores.connection));
         SpacingStore spacings = new SpacingStore(directory, stores.audit, clock);
         bind.accept("spacingStore", spacings);
@@ -100,7 +105,7 @@ public final class Beans {
         bind.accept("runReport", new RunReport(stores.runQueries, domainCheck));
     }
 
-    private void bindGraph() {
+    private void bindGraph(Scoping scoping) {
         GraphTokens tokens = new GraphTokens(this::entra, clock);
         Authorization authorization = new Authorization(tokens);
         GraphAnswers answers = new GraphAnswers(json);
@@ -120,19 +125,34 @@ public final class Beans {
         bind.accept("hiddenMembers", new HiddenMembers(tokens, stores.images));
         bind.accept("paging", new Paging());
         bind.accept("batches", batches);
-        bindMailboxesAndFilters(check, batches, queries);
+        Mailboxes mailboxes = bindMailboxesAndFilters(check, batches, queries);
+        bindExplain(scoping, check, mailboxes, queries);
         bind.accept("evidence", new Evidence(new EvidenceStore(directory), batches));
         bind.accept("rows", new GroupedBodyAggregationStrategy());
     }
 
-    private void bindMailboxesAndFilters(ConnectionCheck check, Batches batches, GraphQueries queries) {
-        MailboxStore mailboxes = new MailboxStore(directory, clock);
-        bind.accept("mailboxStore", mailboxes);
-        bind.accept(
-                "mailboxes",
-                new Mailboxes(stores.runSettings, settings.graph().maxConcurrency(), check, mailboxes, batches));
+    private void bindExplain(Scoping scoping, ConnectionCheck check, Mailboxes mailboxes, GraphQueries queries) {
+        Explaining explaining = new Explaining(
+                stores.settings,
+                scoping,
+                check,
+                mailboxes,
+                queries,
+                new ExplainQueries(directory),
+                new Rehearsal(directory, json, clock));
+        bind.accept("explaining", explaining);
+        bind.accept("explainResource", new ExplainResource(explaining));
+    }
+
+    private Mailboxes bindMailboxesAndFilters(ConnectionCheck check, Batches batches, GraphQueries queries) {
+        MailboxStore store = new MailboxStore(directory, clock);
+        Mailboxes mailboxes =
+                new Mailboxes(stores.runSettings, settings.graph().maxConcurrency(), check, store, batches);
+        bind.accept("mailboxStore", store);
+        bind.accept("mailboxes", mailboxes);
         FilterStore filters = new FilterStore(directory);
         bind.accept("filterStore", filters);
         bind.accept("filterGroups", new FilterGroups(stores.runSettings, filters, queries));
+        return mailboxes;
     }
 }

@@ -39,11 +39,19 @@ public final class RouteFiles {
             "evidence",
             "plan",
             "apply",
+            "explain",
             "errors");
 
     /** The REST API; it needs a runtime with a web server. */
-    public static final List<String> API =
-            List.of("api", "api-runs", "api-approval", "api-directory", "api-registry", "api-settings");
+    public static final List<String> API = List.of(
+            "api",
+            "api-runs",
+            "api-approval",
+            "api-directory",
+            "api-accounts",
+            "api-registry",
+            "api-settings",
+            "api-explain");
 
     private interface Step {
         void take() throws Exception;

@@ -2,6 +2,7 @@ package io.entrasync.runtime;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.entrasync.settings.Configured;
+import io.entrasync.store.AccountStore;
 import io.entrasync.store.ApplyStore;
 import io.entrasync.store.ApprovalStore;
 import io.entrasync.store.AuditStore;
@@ -41,6 +42,7 @@ final class Stores {
     final ApprovalStore approvals;
     final ChoiceStore choices;
     final AuditStore audit;
+    final AccountStore accounts;
     final RebindStore rebinding;
     final ImageStore images;
     private final Directory directory;
@@ -57,8 +59,9 @@ final class Stores {
         runSettings = new RunSettings(directory, settings);
         runs = new RunStore(directory, lease, leftovers, settings, problems, clock);
         runQueries = new RunQueries(directory, problems);
+        accounts = new AccountStore(directory, audit, clock);
         domains = new DomainStore(directory, audit);
-        exemptions = new ExemptionStore(directory, clock);
+        exemptions = new ExemptionStore(directory, audit, clock);
         connection = new ConnectionStore(directory, problems, clock);
         approvals = new ApprovalStore(directory, lease, settings, audit, clock);
         choices = new ChoiceStore(directory, audit, clock);

@@ -25,18 +25,7 @@ public record Scope(Set<String> domains, Set<String> exempt, What what) {
     public Decision decide(GraphUser user) {
         Decision.Mail mail = mail(user.proxyAddresses());
         ScopeReason mailReason = mailReason(user.proxyAddresses(), mail);
-        ScopeReason reason;
-        if (isExempt(user.id(), mail)) {
-            reason = ScopeReason.EXEMPT;
-        } else if ("Guest".equalsIgnoreCase(user.userType())) {
-            reason = ScopeReason.GUEST;
-        } else if (user.accountEnabled() == null) {
-            reason = ScopeReason.INCOMPLETE_OBJECT;
-        } else if (!user.accountEnabled()) {
-            reason = ScopeReason.SIGN_IN_DISABLED;
-        } else {
-            reason = mailReason;
-        }
+        ScopeReason reason = ScopeRules.first(ScopeRules.USERS, seen(user, user.id(), mail, mailReason));
         String detail =
                 mayBeShared(reason, mailReason, user) ? MAYBE_SHARED : detail(reason, user.proxyAddresses(), mail);
         return new Decision(reason, mailReason, detail, mail);
@@ -51,21 +40,28 @@ public record Scope(Set<String> domains, Set<String> exempt, What what) {
         Decision.Mail mail = mail(group.proxyAddresses());
         boolean mailEnabled = Boolean.TRUE.equals(group.mailEnabled());
         ScopeReason mailReason = mailEnabled ? mailReason(group.proxyAddresses(), mail) : null;
-        ScopeReason reason;
-        if (isExempt(group.id(), mail)) {
-            reason = ScopeReason.EXEMPT;
-        } else if (group.mailEnabled() == null || group.securityEnabled() == null) {
-            reason = ScopeReason.INCOMPLETE_OBJECT;
-        } else if (!isSelected(kind(group))) {
-            reason = ScopeReason.NOT_SELECTED;
-        } else if (isDynamic(group) && !what.dynamicGroups()) {
-            reason = ScopeReason.DYNAMIC_MEMBERSHIP;
-        } else {
-            reason = mailReason;
-        }
+        ScopeReason reason = ScopeRules.first(ScopeRules.GROUPS, seen(group, group.id(), mail, mailReason));
         Decision.Mail own =
                 mailEnabled ? mail : new Decision.Mail(true, null, null, List.of(), null, List.of(), List.of());
         return new Decision(reason, mailReason, detail(reason, group.proxyAddresses(), mail), own);
+    }
+
+    /** What each of the rules sees in a user and says of it. */
+    public List<RuleResult> rules(GraphUser user) {
+        Decision.Mail mail = mail(user.proxyAddresses());
+        return ScopeRules.all(ScopeRules.USERS, seen(user, user.id(), mail, mailReason(user.proxyAddresses(), mail)));
+    }
+
+    /** What each of the rules sees in a group and says of it. */
+    public List<RuleResult> rules(GraphGroup group) {
+        Decision.Mail mail = mail(group.proxyAddresses());
+        boolean mailEnabled = Boolean.TRUE.equals(group.mailEnabled());
+        ScopeReason mailReason = mailEnabled ? mailReason(group.proxyAddresses(), mail) : null;
+        return ScopeRules.all(ScopeRules.GROUPS, seen(group, group.id(), mail, mailReason));
+    }
+
+    private <T> ScopeRules.Seen<T> seen(T object, String id, Decision.Mail mail, @Nullable ScopeReason mailReason) {
+        return new ScopeRules.Seen<>(object, what, isExempt(id, mail), mail, mailReason);
     }
 
     /** Which kind a group is. */
@@ -77,14 +73,6 @@ public record Scope(Set<String> domains, Set<String> exempt, What what) {
             return GroupKind.SECURITY;
         }
         return Boolean.TRUE.equals(group.securityEnabled()) ? GroupKind.MAIL_ENABLED_SECURITY : GroupKind.DISTRIBUTION;
-    }
-
-    private boolean isSelected(GroupKind kind) {
-        return switch (kind) {
-            case MICROSOFT_365 -> what.microsoft365Groups();
-            case DISTRIBUTION -> what.distributionGroups();
-            case MAIL_ENABLED_SECURITY, SECURITY -> what.securityGroups();
-        };
     }
 
     /** Whether rules of the tenant decide who is in it. */

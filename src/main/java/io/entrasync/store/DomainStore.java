@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
 
 /** The registered domains, and those that the last read found unregistered. */
 public final class DomainStore {
@@ -26,11 +27,24 @@ public final class DomainStore {
                         .list()));
     }
 
-    /** Registers a domain; an existing one keeps its purpose. */
+    /** Registers a domain that the configuration names; an existing one keeps its purpose. */
     public void add(String name, RegisteredDomain.Purpose purpose) {
-        directory.jdbi().useHandle(handle -> handle.createUpdate(Sql.text("directory/domain-add"))
+        directory.jdbi().useHandle(handle -> add(handle, name, purpose));
+    }
+
+    /** Registers a domain because somebody asks for it; an existing one keeps its purpose. */
+    public void add(String name, RegisteredDomain.Purpose purpose, String actor) {
+        directory.jdbi().useTransaction(handle -> {
+            if (add(handle, name, purpose) > 0) {
+                audit.add(handle, actor, "DOMAIN_ADDED", name, purpose.name());
+            }
+        });
+    }
+
+    private static int add(Handle handle, String name, RegisteredDomain.Purpose purpose) {
+        return handle.createUpdate(Sql.text("directory/domain-add"))
                 .bindMap(Map.of("name", name, "purpose", purpose.name()))
-                .execute());
+                .execute();
     }
 
     /**

@@ -29,10 +29,15 @@ final class ImageCompletion {
                 .bindMap(Map.of("run", run, "duplicates", duplicates))
                 .execute();
         requireComplete(handle, run);
+        settle(handle, run);
+        tables.forEach(table -> handle.execute("delete from " + table + " where generation <> ?", run));
+    }
+
+    /** Within a transaction: settles what rows alone could not. */
+    static void settle(Handle handle, long run) {
         for (String sql : SETTLE) {
             handle.createUpdate(Sql.text(sql)).bind("run", run).execute();
         }
-        tables.forEach(table -> handle.execute("delete from " + table + " where generation <> ?", run));
     }
 
     /** An object that came on several pages: the last one wins. */

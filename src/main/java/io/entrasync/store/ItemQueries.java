@@ -29,14 +29,25 @@ public final class ItemQueries {
             PlanItem.@Nullable Outcome outcome) {}
 
     public Page<PlanItem> list(long run, Filter filter, PageRequest wanted) {
-        Map<String, ?> values = Map.of(
-                "run", run,
-                "category", like(filter.category()),
-                "objectType", like(filter.objectType()),
-                "outcome", like(filter.outcome()));
+        Map<String, ?> values = values(run, filter);
         return directory.jdbi().withHandle(handle -> {
             Page<ItemRow> rows = ITEMS.read(handle, values, wanted, (rs, context) -> ItemRow.of(rs));
             return new Page<>(complete(handle, rows.items()), rows.page(), rows.size(), rows.total());
+        });
+    }
+
+    /** The next items behind an id, in the order of their ids; empty behind the last. */
+    public List<PlanItem> after(long run, Filter filter, String text, long id, int most) {
+        return directory.jdbi().withHandle(handle -> {
+            List<ItemRow> rows = handle.createQuery("select * from (" + Sql.text("run/items")
+                            + ") l where id > :after order by id limit :limit")
+                    .bindMap(values(run, filter))
+                    .bind("pattern", Listing.pattern(text))
+                    .bind("after", id)
+                    .bind("limit", most)
+                    .map((rs, context) -> ItemRow.of(rs))
+                    .list();
+            return complete(handle, rows);
         });
     }
 
@@ -81,6 +92,14 @@ public final class ItemQueries {
                 .map(row ->
                         row.item(aliases.getOrDefault(row.id(), List.of()), warnings.getOrDefault(row.id(), List.of())))
                 .toList();
+    }
+
+    private static Map<String, ?> values(long run, Filter filter) {
+        return Map.of(
+                "run", run,
+                "category", like(filter.category()),
+                "objectType", like(filter.objectType()),
+                "outcome", like(filter.outcome()));
     }
 
     private static String like(@Nullable Enum<?> wanted) {

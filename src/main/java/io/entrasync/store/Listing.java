@@ -32,7 +32,7 @@ record Listing(String sql, String order) {
     }
 
     /** The pattern for {@code like … escape '!'} that finds the text anywhere. */
-    private static String pattern(String text) {
+    static String pattern(String text) {
         return text.isEmpty() ? "%" : "%" + text.replaceAll("([!%_])", "!$1") + "%";
     }
 }

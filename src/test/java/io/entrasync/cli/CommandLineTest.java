@@ -94,6 +94,28 @@ class CommandLineTest {
     }
 
     @Test
+    void explainTellsWhatASyncWouldDoAndWhy() throws Exception {
+        String[] where = where(TestDatabase.HSQLDB);
+
+        CommandRun text = run(where, "explain", SampleTenant.EXEMPT_ADDRESS);
+        assertThat(text.exitCode()).as(text.all()).isZero();
+        assertThat(text.out()).contains("IMPORT: USER", "SCOPE: EXEMPT", "not reached", "would do: NONE");
+
+        JsonNode json = JSON.readTree(
+                run(where, "explain", SampleTenant.userId(2), "--json").out());
+        assertThat(json.path("wouldDo").asText()).isEqualTo("ADD");
+
+        CommandRun senseless = run(where, "explain", "nonsense");
+        assertThat(senseless.exitCode()).isEqualTo(1);
+        assertThat(senseless.err()).contains("nonsense is neither a mail address nor an Entra object id");
+
+        graph.when(RequestMatch.anyRequest()).answer(403);
+        CommandRun refused = run(where, "explain", SampleTenant.userId(2));
+        assertThat(refused.exitCode()).as(refused.all()).isEqualTo(5);
+        assertThat(refused.err()).contains("PERMISSION_MISSING", "What to do: ");
+    }
+
+    @Test
     void anIncompleteReadHasItsOwnExitCode() {
         graph.when(RequestMatch.path("/groups")).answer(503);
 

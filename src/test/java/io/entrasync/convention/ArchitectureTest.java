@@ -24,6 +24,8 @@ class ArchitectureTest {
 
     private static final String[] PURE = {
         "io.entrasync.model..",
+        "io.entrasync.account..",
+        "io.entrasync.explain..",
         "io.entrasync.graph..",
         "io.entrasync.scope..",
         "io.entrasync.plan..",

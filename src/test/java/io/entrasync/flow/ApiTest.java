@@ -161,7 +161,9 @@ class ApiTest {
 
     static void refused(HttpResponse<String> answer, int status, String code) throws Exception {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .as(answer.headers() + answer.body())
+                .startsWith("application/problem+json");
         JsonNode problem = ApiService.json(answer);
         assertThat(problem.path("status").asInt()).isEqualTo(status);
         assertThat(problem.path("code").asText()).isEqualTo(code);
