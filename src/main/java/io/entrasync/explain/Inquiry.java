@@ -53,17 +53,14 @@ public final class Inquiry {
         }
         if (subject.contains("@")) {
             for (String prefix : List.of("smtp:", "SMTP:")) {
-                askBoth("proxyAddresses/any(x:x eq %s)", prefix + subject);
+                filter(Type.USERS, "proxyAddresses/any(x:x eq %s)", prefix + subject);
+                filter(Type.GROUPS, "proxyAddresses/any(x:x eq %s)", prefix + subject);
             }
-            askBoth("mail eq %s", subject);
+            filter(Type.USERS, "mail eq %s", subject);
+            filter(Type.GROUPS, "mail eq %s", subject);
             filter(Type.USERS, "userPrincipalName eq %s", subject);
         }
         ids.forEach(id -> ask(Type.DELETED, queries.deleted(id), "GET /directory/deletedItems/{id}", id));
-    }
-
-    private void askBoth(String filter, String value) {
-        filter(Type.USERS, filter, value);
-        filter(Type.GROUPS, filter, value);
     }
 
     private void filter(Type type, String filter, String value) {

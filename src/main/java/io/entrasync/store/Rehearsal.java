@@ -137,15 +137,7 @@ public final class Rehearsal {
     /** Copies, stages the object and settles the image as a read does. */
     private long prepare(Directory stage, Settings settings, Subject subject) {
         LeaseStore lease = new LeaseStore(stage, clock);
-        StoredProblems problems = new StoredProblems(json);
-        long run = new RunStore(
-                        stage,
-                        lease,
-                        new Leftovers(stage, lease, problems, clock),
-                        new SettingStore(stage, Configured.of(key -> null), new AuditStore(clock), clock),
-                        problems,
-                        clock)
-                .open(new RunRequest(Run.Trigger.MANUAL, Run.Mode.APPLY, "explain", settings));
+        long run = open(stage, lease, settings);
         stage.jdbi()
                 .useHandle(handle -> handle.execute("update sync_run set shared_mailboxes = ?", subject.mailboxes()));
         directory.jdbi().useHandle(handle -> new RehearsalCopy(handle, scratchReady(), run)
@@ -165,6 +157,18 @@ public final class Rehearsal {
             RehearsalCopy.forgetConflicts(handle);
         });
         return run;
+    }
+
+    private long open(Directory stage, LeaseStore lease, Settings settings) {
+        StoredProblems problems = new StoredProblems(json);
+        return new RunStore(
+                        stage,
+                        lease,
+                        new Leftovers(stage, lease, problems, clock),
+                        new SettingStore(stage, Configured.of(key -> null), new AuditStore(clock), clock),
+                        problems,
+                        clock)
+                .open(new RunRequest(Run.Trigger.MANUAL, Run.Mode.APPLY, "explain", settings));
     }
 
     private Scratch scratchReady() {
