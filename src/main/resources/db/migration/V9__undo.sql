@@ -6,6 +6,8 @@ alter table sync_run add column undo_exempts boolean default false not null;
 
 -- the item that this one reverses
 alter table plan_item add column undoes bigint;
+-- undone, but left to the next run in place of an exemption
+alter table plan_item add column leaves boolean default false not null;
 -- gives an adopted entry back: it is local again
 alter table plan_item add column releases boolean default false not null;
 

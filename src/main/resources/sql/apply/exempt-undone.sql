@@ -7,4 +7,5 @@ from sync_run r
 join plan_item p on p.run_id = r.id
 where r.id = :run and r.undo_exempts
     and p.id between :from and :to and p.component = :component and p.selected and p.outcome = 'PENDING'
+    and not p.leaves
     and not exists (select 1 from exemption e where e.subject = p.entra_id)

@@ -5,6 +5,8 @@ import io.entrasync.store.ApprovalStore;
 import io.entrasync.store.ChoiceStore;
 import io.entrasync.store.RunQueries;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is decided on a plan that waits: a review, or what the safeguards have held. */
@@ -68,8 +70,11 @@ public final class ApprovalResource {
         if ((body.items() == null) == (body.category() == null)) {
             throw ApiException.invalidRequest("Either the field items or the field category must be given.");
         }
-        if ((body.selected() == null) == (body.exempt() == null)) {
-            throw ApiException.invalidRequest("Either the field selected or the field exempt must be given.");
+        long decisions = Stream.of(body.selected(), body.leaveToNextRun(), body.exempt())
+                .filter(Objects::nonNull)
+                .count();
+        if (decisions != 1) {
+            throw ApiException.invalidRequest("One of the fields selected, leaveToNextRun and exempt must be given.");
         }
         List<String> ids = body.items() == null ? List.of() : body.items();
         if (ids.size() > MOST_ITEMS) {
@@ -81,7 +86,7 @@ public final class ApprovalResource {
                     ApiCode.INVALID_VALUE, "The field exempt.reason may have %d characters.".formatted(LONGEST_REASON));
         }
         List<Long> items = ids.stream().map(text -> Parameters.id("item", text)).toList();
-        return new ItemChoice(items, body.category(), body.selected(), reason);
+        return new ItemChoice(items, body.category(), body.selected(), body.leaveToNextRun(), reason);
     }
 
     private static String reason(ChoiceBody.Exempt exempt) {

@@ -29,28 +29,35 @@ public final class ChoiceStore {
         return directory.jdbi().inTransaction(handle -> {
             ApprovalStore.require(handle, run);
             Map<String, Object> values = new HashMap<>(Map.of("run", run, "now", clock.instant(), "actor", actor));
-            int chosen = 0;
-            if (choice.selected() != null) {
-                values.put("selected", choice.selected());
-                chosen = update(handle, "approval/select", choice, values);
-            }
-            if (choice.exemptReason() != null) {
-                values.put("reason", choice.exemptReason());
-                chosen = update(handle, "approval/exempt", choice, values);
-                handle.createUpdate(Sql.text("approval/exempted"))
-                        .bind("run", run)
-                        .execute();
-                RunEnd.settle(handle, run);
-            }
+            int chosen = decide(handle, run, choice, values);
             PlanStore.hash(handle, run);
             audit.add(handle, actor, action(choice), "run " + run, chosen + " items");
             return chosen;
         });
     }
 
+    private static int decide(Handle handle, long run, ItemChoice choice, Map<String, Object> values) {
+        if (choice.selected() != null) {
+            values.put("selected", choice.selected());
+            return update(handle, "approval/select", choice, values);
+        }
+        if (choice.leaveToNextRun() != null) {
+            values.put("leaves", choice.leaveToNextRun());
+            return update(handle, "approval/leave", choice, values);
+        }
+        values.put("reason", String.valueOf(choice.exemptReason()));
+        int chosen = update(handle, "approval/exempt", choice, values);
+        handle.createUpdate(Sql.text("approval/exempted")).bind("run", run).execute();
+        RunEnd.settle(handle, run);
+        return chosen;
+    }
+
     private static String action(ItemChoice choice) {
         if (choice.exemptReason() != null) {
             return "ITEMS_EXEMPTED";
+        }
+        if (choice.leaveToNextRun() != null) {
+            return choice.leaveToNextRun() ? "ITEMS_LEFT_TO_NEXT_RUN" : "ITEMS_EXEMPT_ONCE_UNDONE";
         }
         return Boolean.TRUE.equals(choice.selected()) ? "ITEMS_SELECTED" : "ITEMS_DESELECTED";
     }

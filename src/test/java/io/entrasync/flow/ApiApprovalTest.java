@@ -8,7 +8,11 @@ import io.entrasync.fake.RequestMatch;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -100,6 +104,36 @@ class ApiApprovalTest {
                             .asText())
                     .isEqualTo("REJECTED");
             assertThat(service.read("/api/accounts").path("total").asInt()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void ofTwoOperatorsWhoApproveAtOnceOneIsRefusedWithTheReason(TestDatabase database) throws Exception {
+        try (ApiService service = new ApiService(database)) {
+            service.post("/api/domains", "{\"name\":\"example.net\"}");
+            JsonNode review = service.run("{\"mode\":\"REVIEW\"}");
+            String run = "/api/runs/" + review.path("id").asText();
+            String approval = "{\"planHash\":\"" + review.path("planHash").asText() + "\"}";
+            List<HttpResponse<String>> answers = Stream.of(1, 2)
+                    .map(operator -> CompletableFuture.supplyAsync(() -> posted(service, run + "/apply", approval)))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .sorted(Comparator.comparing(HttpResponse::statusCode))
+                    .toList();
+            assertThat(answers.get(0).statusCode()).isEqualTo(202);
+            assertThat(answer(answers.get(1), 409).path("code").asText()).isIn("WRONG_STATE", "RUN_IN_PROGRESS");
+            JsonNode done = service.ended(run);
+            assertThat(done.at("/counts/applied")).isEqualTo(done.at("/counts/planned"));
+        }
+    }
+
+    private static HttpResponse<String> posted(ApiService service, String path, String body) {
+        try {
+            return service.post(path, body);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 

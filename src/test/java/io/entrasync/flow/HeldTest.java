@@ -169,7 +169,7 @@ class HeldTest {
                     .bean(ChoiceStore.class)
                     .choose(
                             Long.parseLong(held.id()),
-                            new ItemChoice(List.of(Long.parseLong(ids.get(0))), null, null, "Stays until May"),
+                            new ItemChoice(List.of(Long.parseLong(ids.get(0))), null, null, null, "Stays until May"),
                             "test");
             assertThat(chosen).isEqualTo(1);
             company.product.bean(ExemptionStore.class).add("user-4@example.com", "on leave", "test");
@@ -193,7 +193,7 @@ class HeldTest {
                     .bean(ChoiceStore.class)
                     .choose(
                             Long.parseLong(held.id()),
-                            new ItemChoice(List.of(), PlanItem.Category.DELETE, false, null),
+                            new ItemChoice(List.of(), PlanItem.Category.DELETE, false, null, null),
                             "test");
             Run done = company.product.approve(company.product.run(held));
             assertThat(Product.count(done, "deselected", "DELETE", "users")).isEqualTo(18);

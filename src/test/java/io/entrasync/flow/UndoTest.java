@@ -2,7 +2,9 @@ package io.entrasync.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entrasync.model.ItemChoice;
 import io.entrasync.model.Run;
+import io.entrasync.store.ChoiceStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -76,6 +78,33 @@ class UndoTest {
                     .containsExactly("gone", "new", "renamed", "team");
             assertThat(company.sync().status()).isEqualTo(Run.Status.NO_CHANGE);
             assertThat(DirectoryState.of(company.product)).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void singleObjectsAreLeftToTheNextRun(TestDatabase database) throws Exception {
+        try (Company company = new Company(database)) {
+            company.user("a", "a@example.com");
+            company.user("b", "b@example.com");
+            company.sync();
+            company.change("a", user -> user.withDepartment("Sales"));
+            company.change("b", user -> user.withDepartment("Sales"));
+            Run undo = company.product.undo(company.sync(), true);
+            String item = company.product
+                    .rows("select id from plan_item where entra_id = 'a' and run_id = " + undo.id())
+                    .get(0);
+            company.product
+                    .bean(ChoiceStore.class)
+                    .choose(
+                            Long.parseLong(undo.id()),
+                            new ItemChoice(List.of(Long.parseLong(item)), null, null, true, null),
+                            "test");
+            company.product.approve(company.product.run(undo));
+            assertThat(company.product.rows("select subject from exemption")).containsExactly("b");
+            assertThat(company.items(company.sync())).containsExactly("a UPDATE APPLIED");
+            assertThat(company.product.rows("select entra_id from account where department = 'Sales'"))
+                    .containsExactly("a");
         }
     }
 
