@@ -152,7 +152,7 @@ public final class PlanStore {
 
     /** Within a transaction: what earlier runs held and this one plans anew, or had no cause to, is theirs no more. */
     static void supersede(Handle handle, long run) {
-        List<Long> earlier = handle.createQuery("select id from sync_run where held > 0 and id <> ?")
+        List<Long> earlier = handle.createQuery("select id from sync_run where held > 0 and id < ?")
                 .bind(0, run)
                 .mapTo(Long.class)
                 .list();
