@@ -23,7 +23,9 @@ import io.entrasync.run.RunProblems;
 import io.entrasync.run.RunReport;
 import io.entrasync.run.Schedule;
 import io.entrasync.run.Scoping;
+import io.entrasync.run.SecretExpiry;
 import io.entrasync.run.Seeding;
+import io.entrasync.run.Staleness;
 import io.entrasync.settings.Configured;
 import io.entrasync.settings.Settings;
 import io.entrasync.store.Directory;
@@ -101,6 +103,8 @@ public final class Beans {
         SpacingStore spacings = new SpacingStore(directory, stores.audit, clock);
         bind.accept("spacingStore", spacings);
         bind.accept("schedule", new Schedule(stores.settings, stores.runQueries, spacings, clock));
+        bind.accept("staleness", new Staleness(stores.settings, stores.runQueries, clock));
+        bind.accept("secretExpiry", new SecretExpiry(this::entra, clock));
         bind.accept("domainCheck", domainCheck);
         bind.accept("runReport", new RunReport(stores.runQueries, domainCheck));
     }
