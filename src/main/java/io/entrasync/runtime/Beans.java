@@ -24,6 +24,7 @@ import io.entrasync.run.RunReport;
 import io.entrasync.run.Schedule;
 import io.entrasync.run.Scoping;
 import io.entrasync.run.SecretExpiry;
+import io.entrasync.run.SecretQuestion;
 import io.entrasync.run.Seeding;
 import io.entrasync.run.Staleness;
 import io.entrasync.settings.Configured;
@@ -51,6 +52,7 @@ public final class Beans {
 
     private final Stores stores;
     private final ConnectionWatch watch;
+    private final SecretExpiry secretExpiry;
 
     private Beans(
             Configured configured,
@@ -65,6 +67,7 @@ public final class Beans {
         this.bind = bind;
         stores = new Stores(configured, directory, json, clock);
         watch = new ConnectionWatch(this::entra, settings.graph(), stores.connection);
+        secretExpiry = new SecretExpiry(this::entra, settings.graph().baseUrl(), stores.connection, clock);
     }
 
     /**
@@ -104,7 +107,7 @@ public final class Beans {
         bind.accept("spacingStore", spacings);
         bind.accept("schedule", new Schedule(stores.settings, stores.runQueries, spacings, clock));
         bind.accept("staleness", new Staleness(stores.settings, stores.runQueries, clock));
-        bind.accept("secretExpiry", new SecretExpiry(this::entra, clock));
+        bind.accept("secretExpiry", secretExpiry);
         bind.accept("domainCheck", domainCheck);
         bind.accept("runReport", new RunReport(stores.runQueries, domainCheck));
     }
@@ -117,11 +120,7 @@ public final class Beans {
         Batches batches = new Batches(answers, queries, settings.graph());
         ConnectionCheck check = new ConnectionCheck(tokens, stores.connection, watch);
         bind.accept("authorization", authorization);
-        bind.accept("connectionCheck", check);
-        bind.accept("connectionProbe", new ConnectionProbe(check, stores.connection));
-        bind.accept(
-                "connectionResource",
-                new ConnectionResource(check, stores.connection, stores.rebinding, stores.settings));
+        bindConnection(check, queries);
         bind.accept("graphQueries", queries);
         bind.accept("graphReader", new GraphReader(answers));
         bind.accept("graphRedelivery", new GraphRedelivery(settings.graph(), authorization));
@@ -133,6 +132,16 @@ public final class Beans {
         bindExplain(scoping, check, mailboxes, queries);
         bind.accept("evidence", new Evidence(new EvidenceStore(directory), batches));
         bind.accept("rows", new GroupedBodyAggregationStrategy());
+    }
+
+    private void bindConnection(ConnectionCheck check, GraphQueries queries) {
+        bind.accept("connectionCheck", check);
+        bind.accept("connectionProbe", new ConnectionProbe(check, stores.connection, secretExpiry));
+        bind.accept(
+                "connectionResource", new ConnectionResource(check, stores.connection, stores.rebinding, secretExpiry));
+        bind.accept(
+                "secretQuestion",
+                new SecretQuestion(this::entra, settings.graph().baseUrl(), check, queries, stores.connection, clock));
     }
 
     private void bindExplain(Scoping scoping, ConnectionCheck check, Mailboxes mailboxes, GraphQueries queries) {
