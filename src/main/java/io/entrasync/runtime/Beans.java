@@ -17,6 +17,7 @@ import io.entrasync.run.DomainCheck;
 import io.entrasync.run.Evidence;
 import io.entrasync.run.Explaining;
 import io.entrasync.run.FilterGroups;
+import io.entrasync.run.Health;
 import io.entrasync.run.HiddenMembers;
 import io.entrasync.run.Mailboxes;
 import io.entrasync.run.RunProblems;
@@ -106,10 +107,17 @@ public final class Beans {
         SpacingStore spacings = new SpacingStore(directory, stores.audit, clock);
         bind.accept("spacingStore", spacings);
         bind.accept("schedule", new Schedule(stores.settings, stores.runQueries, spacings, clock));
-        bind.accept("staleness", new Staleness(stores.settings, stores.runQueries, clock));
-        bind.accept("secretExpiry", secretExpiry);
+        bindHealth();
         bind.accept("domainCheck", domainCheck);
         bind.accept("runReport", new RunReport(stores.runQueries, domainCheck));
+    }
+
+    private void bindHealth() {
+        Staleness staleness = new Staleness(stores.settings, stores.runQueries, clock);
+        bind.accept("staleness", staleness);
+        bind.accept("secretExpiry", secretExpiry);
+        bind.accept(
+                "health", new Health(stores.settings, stores.connection, stores.runQueries, staleness, secretExpiry));
     }
 
     private void bindGraph(Scoping scoping) {
