@@ -91,8 +91,8 @@ public final class Beans {
         bind.accept("connectionWatch", beans.watch);
         beans.stores.bind(bind);
         Scoping scoping = new Scoping(beans.stores.runSettings, beans.stores.domains, beans.stores.exemptions);
-        beans.bindRun(scoping);
-        beans.bindGraph(scoping);
+        MailBeans mail = beans.bindRun(scoping);
+        mail.bind(beans.bindGraph(scoping), bind);
         ApiBeans.bind(directory, beans.stores, beans.watch, json, bind);
     }
 
@@ -100,27 +100,31 @@ public final class Beans {
         return stores.settings.get().entra();
     }
 
-    private void bindRun(Scoping scoping) {
-        DomainCheck domainCheck = new DomainCheck(stores.runSettings, stores.domains, stores.runQueries);
+    private MailBeans bindRun(Scoping scoping) {
+        DomainCheck domainCheck =
+                new DomainCheck(stores.runSettings, stores.settings, stores.domains, stores.runQueries);
         bind.accept("scoping", scoping);
         bind.accept("runProblems", new RunProblems(stores.runs, stores.connection));
         SpacingStore spacings = new SpacingStore(directory, stores.audit, clock);
         bind.accept("spacingStore", spacings);
-        bind.accept("schedule", new Schedule(stores.settings, stores.runQueries, spacings, clock));
-        bindHealth();
+        Schedule schedule = new Schedule(stores.settings, stores.runQueries, spacings, clock);
+        bind.accept("schedule", schedule);
+        Staleness staleness = bindHealth();
         bind.accept("domainCheck", domainCheck);
         bind.accept("runReport", new RunReport(stores.runQueries, domainCheck));
+        return new MailBeans(directory, stores, clock, schedule, staleness, secretExpiry, domainCheck);
     }
 
-    private void bindHealth() {
+    private Staleness bindHealth() {
         Staleness staleness = new Staleness(stores.settings, stores.runQueries, clock);
         bind.accept("staleness", staleness);
         bind.accept("secretExpiry", secretExpiry);
         bind.accept(
                 "health", new Health(stores.settings, stores.connection, stores.runQueries, staleness, secretExpiry));
+        return staleness;
     }
 
-    private void bindGraph(Scoping scoping) {
+    private ConnectionCheck bindGraph(Scoping scoping) {
         GraphTokens tokens = new GraphTokens(this::entra, clock);
         Authorization authorization = new Authorization(tokens);
         GraphAnswers answers = new GraphAnswers(json);
@@ -140,6 +144,7 @@ public final class Beans {
         bindExplain(scoping, check, mailboxes, queries);
         bind.accept("evidence", new Evidence(new EvidenceStore(directory), batches));
         bind.accept("rows", new GroupedBodyAggregationStrategy());
+        return check;
     }
 
     private void bindConnection(ConnectionCheck check, GraphQueries queries) {
