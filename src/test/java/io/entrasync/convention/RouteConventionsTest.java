@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entrasync.api.Actor;
 import io.entrasync.demo.DemoGraph;
+import io.entrasync.demo.DemoMail;
 import io.entrasync.demo.SampleTenant;
 import io.entrasync.flow.TestDatabase;
 import io.entrasync.runtime.Beans;
@@ -147,6 +148,9 @@ class RouteConventionsTest {
         Map<String, Object> beans = new HashMap<>();
         // bound by the runtime
         beans.put("demoGraph", new DemoGraph(new SampleTenant()));
+        DemoMail mail = new DemoMail(0, Json.mapper(), Clock.systemUTC());
+        beans.put("demoMail", mail);
+        mail.close();
         beans.put("actor", (Actor) () -> "operator");
         try (var database = TestDatabase.HSQLDB.open()) {
             Beans.bind(
