@@ -1,4 +1,4 @@
-package io.entrasync.runtime.spring;
+package io.entrasync.runtime.spring.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
