@@ -17,7 +17,10 @@ export function person(item, kind = null) {
 
 export const who = (item) => person(item, item.objectType === 'GROUP' ? 'Group' : null);
 
-const plain = (value) => (value === true ? 'yes' : value === false ? 'no' : /^[A-Z0-9_]+$/.test(value) ? word(value) : String(value));
+/** Only these have codes of the API for values. */
+const CODED = ['kind', 'role', 'status'];
+
+const plain = (name, value) => (value === true ? 'yes' : value === false ? 'no' : CODED.includes(name) ? word(value) : String(value));
 
 function lists(name, before, after) {
   const gone = (before ?? []).filter((entry) => !(after ?? []).includes(entry));
@@ -33,8 +36,8 @@ function change({ attribute: name, before, after }) {
   if (Array.isArray(before) || Array.isArray(after)) {
     return lists(text === 'Aliases' ? 'Alias' : text, before, after);
   }
-  const from = before === null ? null : h('del', plain(before));
-  const to = after === null ? null : h('ins', plain(after));
+  const from = before === null ? null : h('del', plain(name, before));
+  const to = after === null ? null : h('ins', plain(name, after));
   return h('li', h('span.what', text), from, from && to ? h('span.arrow', { 'aria-label': 'becomes' }, ' → ') : null, to);
 }
 

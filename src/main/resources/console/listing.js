@@ -7,10 +7,11 @@ const SIZE = 50;
 
 /**
  * options: label; read(query) → page; columns [{title, cell(item), narrow}]; empty: text; search: label of the field;
- * filters [{name, label, options}]; route: where the state is kept (null: nowhere); each(page) after every page
+ * filters [{name, label, options}]; route: where the state is kept (null: nowhere); each(page) after every page;
+ * gone(state): what to say of entries that were there once
  */
 export function listing(options) {
-  const { label, read, columns, empty, search, filters = [], route = null, each } = options;
+  const { label, read, columns, empty, search, filters = [], route = null, each, gone } = options;
   const state = { page: 0, q: '' };
   filters.forEach((filter) => (state[filter.name] = filter.value ?? ''));
   if (route) {
@@ -52,7 +53,7 @@ export function listing(options) {
       body,
       page.items.length
         ? table(label, columns, page.items, options.row)
-        : h('p.empty', filtered ? 'Nothing matches.' : empty),
+        : h('p.empty', gone?.(state) ?? (filtered ? 'Nothing matches.' : empty)),
       page.total > SIZE ? pager(page) : null,
     );
     each?.(page);

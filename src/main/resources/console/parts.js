@@ -82,15 +82,18 @@ export function button(text, onclick, kind = '') {
   return element;
 }
 
-/** Keeps a button from being pressed twice, and shows what went wrong. */
+/** Keeps a button from being pressed twice without taking the focus from it, and shows what went wrong. */
 async function busy(element, work) {
-  element.disabled = true;
+  if (element.ariaBusy === 'true') {
+    return;
+  }
+  element.ariaBusy = 'true';
   try {
     await work();
   } catch (problem) {
     alertProblem(problem);
   } finally {
-    element.disabled = false;
+    element.ariaBusy = null;
   }
 }
 

@@ -45,8 +45,8 @@ function applied(run) {
 async function detail(root, route) {
   const run = await get(`runs/${route.id}`);
   let stop = null;
-  const live = h('div');
-  const body = h('div');
+  const live = h('div.stack');
+  const body = h('div.stack');
   fill(root, h('p.crumb', h('a', { href: '#/history' }, 'History')), heading(`Run ${run.id}`, actions(run)), live, body);
   if (run.status === 'RUNNING') {
     stop = watch(live, run, () => dispatchEvent(new HashChangeEvent('hashchange')));
@@ -70,15 +70,13 @@ async function detail(root, route) {
 
 function actions(run) {
   const waits = run.status === 'AWAITING_REVIEW' || run.heldItems > 0;
-  const exports = h('div.buttons',
+  return [
+    waits ? h('a.button.primary', { href: `#/review/${run.id}` }, 'Review') : null,
     button('Export CSV', () => download(`runs/${run.id}/items`, {}, 'text/csv', `run-${run.id}.csv`)),
     button('Export JSON', async () => {
       const found = await all(`runs/${run.id}/items`, {});
       save(new Blob([JSON.stringify(found, null, 2)], { type: 'application/json' }), `run-${run.id}.json`);
-    }));
-  return [
-    waits ? h('a.button.primary', { href: `#/review/${run.id}` }, 'Review') : null,
-    exports,
+    }),
     sum(run.counts, 'applied') ? button('Undo …', () => undo(run)) : null,
   ];
 }
@@ -134,7 +132,7 @@ function items(run) {
       { title: '', label: 'Change', cell: (item) => category(item.category) },
       { title: 'Who', cell: who },
       { title: 'Change', kind: 'grow', cell: (item) => changes(run.id, item) },
-      { title: 'To know', cell: notes },
+      { title: 'Notes', cell: notes },
       { title: 'Outcome', cell: (item) => state(item.outcome) },
     ],
   }).element;
@@ -148,6 +146,7 @@ function skipped(run) {
     filters: [{ name: 'reason', label: 'Reason', options: reasons.map((code) => [code, `${word(code)} (${number(run.counts.skipped[code])})`]) }],
     read: (query) => get(`runs/${run.id}/skipped`, query),
     empty: 'Everything was brought over.',
+    gone: ({ q, reason }) => (!q && (reason ? run.counts.skipped[reason] : reasons.length) ? 'Who was left out is kept of the newest read alone.' : null),
     columns: [
       { title: 'Who', cell: who },
       { title: 'Reason', cell: (item) => word(item.reason) },

@@ -1,6 +1,6 @@
 import { get, post } from '../api.js';
 import { fill, h } from '../dom.js';
-import { count, date, number, sum, time, word } from '../format.js';
+import { count, date, sum, time, word } from '../format.js';
 import { button, card, confirm, facts, heading, notice, problemBox, state, tag, tell } from '../parts.js';
 import { start } from '../running.js';
 
@@ -16,7 +16,7 @@ export async function render(root) {
   const poll = () => {
     timer = setTimeout(async () => {
       // what is being typed or asked is not drawn over
-      if (!document.hidden && !document.querySelector('dialog') && !root.querySelector('button:disabled, .card :focus')) {
+      if (!document.hidden && !document.querySelector('dialog') && !root.querySelector('[aria-busy], .card :focus')) {
         await update().catch(() => {});
       }
       poll();
@@ -76,9 +76,6 @@ async function rebind() {
 }
 
 function next(runs, frequency) {
-  if (frequency === 'never') {
-    return 'only on demand';
-  }
   const scheduled = runs.find((run) => run.trigger === 'SCHEDULED') ?? runs[0];
   if (!scheduled) {
     return 'now';
@@ -92,9 +89,10 @@ function sync({ runs, settings }) {
   return card('Sync', facts([
     ['Last run', last ? [time(last.startedAt, { ago: true }), ' ', state(last.status)] : 'none yet'],
     last ? ['Applied', h('a', { href: `#/history/${last.id}` }, count(sum(last.counts, 'applied'), 'change'))] : null,
-    ['Next run', next(runs, frequency.value)],
-    ['Every', [frequency.value, frequency.origin === 'SYSTEM' ? h('span.bad', ` – set by the service: ${frequency.reason ?? ''}`) : null]],
-    ['Held', runs[0] ? number(runs.reduce((most, run) => Math.max(most, run.heldItems), 0)) : '0'],
+    ['Schedule', [frequency.value === 'never' ? 'only on demand' : `every ${frequency.value}`,
+      frequency.origin === 'SYSTEM' ? h('span.bad', ` – set by the service: ${frequency.reason ?? ''}`) : null]],
+    frequency.value === 'never' ? null : ['Next run', next(runs, frequency.value)],
+    ['Held back', count(runs.reduce((most, run) => Math.max(most, run.heldItems), 0), 'change')],
   ]));
 }
 

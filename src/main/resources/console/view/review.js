@@ -7,6 +7,7 @@ import { alertProblem, button, CATEGORIES, confirm, dialog, heading, notice, pro
 import { start, unregistered, watch } from '../running.js';
 
 const ORDER = ['ADD', 'UPDATE', 'DISABLE', 'DELETE'];
+const REMOVING = ['DISABLE', 'DELETE'];
 
 export async function render(root, route) {
   const page = { root, stop: null };
@@ -37,6 +38,10 @@ function show(page, run) {
   } else {
     over(page, run);
   }
+  // what had the focus may be gone
+  if (document.activeElement === document.body) {
+    page.root.querySelector('h1').focus({ preventScroll: true });
+  }
 }
 
 const starters = () => h('div.buttons',
@@ -65,6 +70,7 @@ class Review {
     this.run = run;
     this.held = run.status !== 'AWAITING_REVIEW';
     this.exempted = 0;
+    this.spared = 0;
     this.chosen = this.held ? '' : ORDER.find((category) => total(run.counts, 'planned', category)) ?? 'ADD';
     this.items = [];
   }
@@ -92,8 +98,12 @@ class Review {
   }
 
   async countExempted() {
-    const { total: found } = await get(`runs/${this.run.id}/items`, { outcome: 'EXEMPTED', size: 1 });
-    this.exempted = found;
+    const found = async (more) => (await get(`runs/${this.run.id}/items`, { outcome: 'EXEMPTED', size: 1, ...more })).total;
+    this.exempted = await found({});
+    if (this.exempted) {
+      const spared = await Promise.all(REMOVING.map((category) => found({ category, objectType: 'USER' })));
+      this.spared = spared[0] + spared[1];
+    }
     this.totals();
   }
 
@@ -113,8 +123,8 @@ class Review {
     const { counts } = this.run;
     const planned = this.held ? this.run.heldItems : sum(counts, 'planned') - this.exempted;
     const left = this.held ? 0 : sum(counts, 'deselected');
-    const losing = this.held ? 0 : ['DISABLE', 'DELETE'].reduce((so, category) =>
-      so + (counts.planned[category]?.users ?? 0) - (counts.deselected[category]?.users ?? 0), 0);
+    const losing = this.held ? 0 : REMOVING.reduce((so, category) =>
+      so + (counts.planned[category]?.users ?? 0) - (counts.deselected[category]?.users ?? 0), -this.spared);
     const apply = button(this.held ? 'Approve held changes' : 'Sync directory', () => this.approve(planned - left, losing), 'primary');
     apply.disabled = planned - left <= 0;
     fill(this.foot,
@@ -156,7 +166,7 @@ class Review {
     const rows = [
       { title: 'Who', cell: who },
       { title: 'Change', kind: 'grow', cell: (item) => changes(this.run.id, item) },
-      { title: 'To know', cell: (item) => [item.outcome === 'EXEMPTED' ? h('p', '◆ Exempt') : null, notes(item)] },
+      { title: 'Notes', cell: (item) => [item.outcome === 'EXEMPTED' ? h('p', '◆ Exempt') : null, notes(item)] },
     ];
     if (exempt) {
       return rows;

@@ -29,25 +29,22 @@ export async function render(root, route) {
 
 function draw(page) {
   page.inputs.clear();
-  const foot = h('div.decide');
+  const told = h('p', { role: 'status' });
+  const discard = button('Discard', () => draw(page));
+  const keep = button('Save', () => save(page, false));
+  const foot = h('div.decide', told, h('div.buttons', discard, keep, button('Save & run sync now', () => save(page, true), 'primary')));
   const update = () => {
     const size = Object.keys(changed(page)).length;
-    fill(foot, h('p', { role: 'status' }, size ? h('strong', count(size, 'unsaved change')) : h('span.muted', 'Everything is saved.')),
-      h('div.buttons', size ? button('Discard', () => draw(page)) : null,
-        saver('Save', page, false, !size), saver('Save & run sync now', page, true, false, 'primary')));
+    told.textContent = size ? count(size, 'unsaved change') : 'Everything is saved.';
+    told.className = size ? 'label' : 'muted';
+    discard.hidden = !size;
+    keep.disabled = !size;
   };
   const form = h('form.settings', { onsubmit: (event) => event.preventDefault(), oninput: update, onchange: update },
     SECTIONS.map((section) => card(section.title, section.text ? h('p.muted', section.text) : null,
-      section.keys.map((entry) => setting(page, entry)))),
-    fixed(page.settings));
-  fill(page.root, heading('Settings'), form, foot);
+      section.keys.map((entry) => setting(page, entry)))));
+  fill(page.root, heading('Settings'), form, fixed(page.settings), foot);
   update();
-}
-
-function saver(text, page, run, off, kind) {
-  const element = button(text, () => save(page, run), kind);
-  element.disabled = off;
-  return element;
 }
 
 function setting(page, entry) {
@@ -195,7 +192,7 @@ async function foresee(root, values) {
         { title: '', label: 'Change', cell: (item) => category(item.category) },
         { title: 'Who', cell: who },
         { title: 'Change', kind: 'grow', cell: (item) => changes(null, { ...item, members: { added: 0, removed: 0 } }) },
-        { title: 'To know', cell: notes },
+        { title: 'Notes', cell: notes },
       ], items)) : null,
       remarks.map((remark) => h('p.hint', remark)));
   } catch (problem) {

@@ -1,8 +1,11 @@
 package io.entrasync.console;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import io.entrasync.flow.ApiService;
 import io.entrasync.flow.TestDatabase;
 import java.nio.file.Path;
@@ -67,7 +70,8 @@ class Screenshots {
     }
 
     private void picture(Window window, String name) {
-        window.page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        window.page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(window.page.locator(".loading")).hasCount(0);
         window.page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
     }
 }

@@ -73,7 +73,7 @@ final class Window implements AutoCloseable {
     }
 
     void shows(String text) {
-        assertThat(page.getByText(text).first()).isVisible();
+        assertThat(page.getByText(text).locator("visible=true").first()).isVisible();
     }
 
     /** What axe finds serious or critical: rule and element. */
