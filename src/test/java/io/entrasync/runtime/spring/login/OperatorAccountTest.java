@@ -25,7 +25,7 @@ class OperatorAccountTest {
     void aPasswordIsMadeUpShownOnceAndKeptAsAHash(TestDatabase database, CapturedOutput output) throws Exception {
         try (HikariDataSource pool = database.open()) {
             OperatorStore store = new OperatorStore(Directory.open(pool), Clock.systemUTC());
-            Settings.Console console = new Settings.Console("operator", null);
+            Settings.Console console = new Settings.Console("operator", null, "http://localhost:8080");
             String hash = new OperatorAccount(store, ENCODER).of(console).getPassword();
             String shown = output.getAll().replaceAll("(?s).*operator\" is (\\S+) - it is shown.*", "$1");
             assertThat(shown).hasSize(20);
@@ -46,7 +46,7 @@ class OperatorAccountTest {
         try (HikariDataSource pool = database.open()) {
             OperatorStore store = new OperatorStore(Directory.open(pool), Clock.systemUTC());
             String hash = new OperatorAccount(store, ENCODER)
-                    .of(new Settings.Console("boss", "chosen"))
+                    .of(new Settings.Console("boss", "chosen", "http://localhost:8080"))
                     .getPassword();
             assertThat(ENCODER.matches("chosen", hash)).isTrue();
             assertThat(store.passwordHash("boss")).isEmpty();
