@@ -20,7 +20,7 @@ function show(element, kind, text) {
 
 /** Back to the page that was open when the session ended; only ever within the console. */
 function onward() {
-  const to = asked.get('to') ?? '';
+  const to = asked.get('to') ?? location.hash;
   location.href = './' + (to.startsWith('#/') ? to : '');
 }
 
