@@ -52,7 +52,8 @@ async function send(method, target, body, accept = 'application/json') {
     throw new Problem(0, UNREACHABLE);
   }
   if (answer.status === 401) {
-    location.href = `login.html?ended&to=${encodeURIComponent(location.hash)}`;
+    sessionStorage.setItem('to', location.hash);
+    location.href = '../login?ended';
     return new Promise(() => {});
   }
   if (!answer.ok) {

@@ -93,6 +93,12 @@ async function who() {
   );
 }
 
+// the page that was open when the session ended
+const to = sessionStorage.getItem('to');
+sessionStorage.removeItem('to');
+if (to && location.hash.length < 3) {
+  history.replaceState(null, '', to);
+}
 addEventListener('hashchange', show);
 navigation();
 who();

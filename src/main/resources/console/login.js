@@ -18,12 +18,6 @@ function show(element, kind, text) {
   element.hidden = false;
 }
 
-/** Back to the page that was open when the session ended; only ever within the console. */
-function onward() {
-  const to = asked.get('to') ?? location.hash;
-  location.href = './' + (to.startsWith('#/') ? to : '');
-}
-
 async function submit(event) {
   event.preventDefault();
   problem.hidden = true;
@@ -36,7 +30,7 @@ async function submit(event) {
       body: new URLSearchParams(new FormData(form)),
     });
     if (answer.ok) {
-      onward();
+      location.href = './';
       return;
     }
     const failure = await Problem.of(answer);
@@ -54,6 +48,10 @@ async function offerMicrosoft() {
   document.getElementById('microsoft').hidden = !ways.microsoft;
 }
 
+// where a link in a mail leads
+if (location.hash.startsWith('#/')) {
+  sessionStorage.setItem('to', location.hash);
+}
 form.addEventListener('submit', submit);
 form.username.value = asked.get('email') ?? '';
 (form.username.value ? form.password : form.username).focus();

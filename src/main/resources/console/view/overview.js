@@ -29,10 +29,11 @@ export async function render(root) {
 
 async function read() {
   const one = { size: 1 };
-  const [connection, settings, runs, accounts, groups, domains, exemptions] = await Promise.all([
+  const [connection, settings, runs, accounts, groups, domains, exemptions, logins] = await Promise.all([
     get('connection'), get('settings'), get('runs', { size: 20 }), get('accounts', one), get('groups', one), get('domains', one), get('exemptions', one),
+    get('logins'),
   ]);
-  return { connection, settings, runs: runs.items, totals: { accounts: accounts.total, groups: groups.total, domains: domains.total, exemptions: exemptions.total } };
+  return { connection, settings, asking: logins.items.filter((login) => !login.confirmedAt), runs: runs.items, totals: { accounts: accounts.total, groups: groups.total, domains: domains.total, exemptions: exemptions.total } };
 }
 
 function draw(root, seen, update) {
@@ -47,7 +48,7 @@ function draw(root, seen, update) {
 }
 
 /** What somebody has to do something about, the most pressing first. */
-function attention({ connection: { problem, secretExpiresOn }, settings, runs }) {
+function attention({ connection: { problem, secretExpiresOn }, settings, runs, asking }) {
   const working = runs.find((run) => run.status === 'RUNNING');
   const review = runs.find((run) => run.status === 'AWAITING_REVIEW');
   const held = runs.find((run) => run.heldItems > 0);
@@ -63,6 +64,7 @@ function attention({ connection: { problem, secretExpiresOn }, settings, runs })
     held ? notice('warn', h('p', h('strong', `The safeguards hold ${count(held.heldItems, 'change')} back. `), h('a', { href: `#/review/${held.id}` }, 'Decide on them'))) : null,
     review ? notice('warn', h('p', h('strong', `Run ${review.id} awaits your review. `), h('a', { href: `#/review/${review.id}` }, 'Review it'))) : null,
     left !== null && left <= 60 ? notice(left <= 14 ? 'danger' : 'warn', h('p', h('strong', left > 0 ? `The client secret expires in ${count(left, 'day')}. ` : 'The client secret has expired. '), h('a', { href: '#/settings' }, 'Enter a new one'))) : null,
+    asking.length ? notice('warn', h('p', h('strong', `${count(asking.length, 'administrator')} asks to log in with Microsoft. `), h('a', { href: '#/settings?at=console.microsoft-login' }, 'Confirm or refuse'))) : null,
     settings['tech-contact'].set ? null : notice('warn', h('p', h('strong', 'Nobody receives the daily summary. '), h('a', { href: '#/settings?at=tech-contact' }, 'Set the tech contact'))),
   ];
 }

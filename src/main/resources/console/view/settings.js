@@ -10,8 +10,8 @@ const PLANS = /^(what|how|filter|safeguard)\.|^(new-user-role|ignored-domains|sh
 const THIS_RUN = /^(what|how)\./;
 
 export async function render(root, route) {
-  const settings = await get('settings');
-  const page = { root, settings, inputs: new Map() };
+  const [settings, asked] = await Promise.all([get('settings'), get('logins')]);
+  const page = { root, settings, logins: asked.items, inputs: new Map() };
   draw(page);
   const at = route.query.get('at');
   if (at && page.inputs.has(at)) {
@@ -43,7 +43,7 @@ function draw(page) {
   const form = h('form.settings', { onsubmit: (event) => event.preventDefault(), oninput: update, onchange: update },
     SECTIONS.map((section) => card(section.title, section.text ? h('p.muted', section.text) : null,
       section.keys.map((entry) => setting(page, entry)))));
-  fill(page.root, heading('Settings'), form, fixed(page.settings), foot);
+  fill(page.root, heading('Settings'), form, logins(page), fixed(page.settings), foot);
   update();
 }
 
@@ -198,6 +198,28 @@ async function foresee(root, values) {
   } catch (problem) {
     fill(root, problemBox(problem));
   }
+}
+
+/** Administrators without an Entra id who log in with Microsoft by their address, or ask to. */
+function logins(page) {
+  return page.logins.length ? card('Logins with Microsoft by address', h('p.muted', 'Confirm only whom you know: they get all rights of the administrator with this address.'),
+    table('Logins by address', [
+      { title: 'Administrator', cell: (login) => h('strong.wrap', login.address) },
+      { title: 'Name at Microsoft', cell: (login) => login.displayName ?? '–' },
+      { title: 'Object id', cell: (login) => h('code.wrap', login.entraId) },
+      { title: 'Asked', cell: (login) => time(login.askedAt) },
+      { title: 'Confirmed', cell: (login) => (login.confirmedAt ? [time(login.confirmedAt), ` by ${login.confirmedBy}`] : 'not yet') },
+      { title: '', label: 'Actions', kind: 'acts', cell: (login) => h('div.buttons',
+        login.confirmedAt ? null : button('Confirm', () => decide(page, () => post(`logins/${login.id}/confirm`), 'Confirmed.'), 'primary'),
+        button(login.confirmedAt ? 'Take back' : 'Refuse', () => decide(page, () => remove(`logins/${login.id}`), 'Removed.'))) },
+    ], page.logins)) : null;
+}
+
+async function decide(page, work, text) {
+  await work();
+  page.logins = (await get('logins')).items;
+  draw(page);
+  tell(text);
 }
 
 /** What only the configuration can change. */

@@ -19,6 +19,10 @@ public final class LoginStore {
 
     /** Nobody knows who it was, and what was typed as a name may be a password: only the place is kept. */
     public void refused(String address) {
-        directory.jdbi().useHandle(handle -> audit.add(handle, "SYSTEM", "LOGIN_REFUSED", address, null));
+        refused(address, "wrong name or password");
+    }
+
+    public void refused(String address, String why) {
+        directory.jdbi().useHandle(handle -> audit.add(handle, "SYSTEM", "LOGIN_REFUSED", address, why));
     }
 }

@@ -21,6 +21,7 @@ import javax.net.ssl.X509TrustManager;
  */
 final class LocalTls {
     private static final char[] PASSWORD = "changeit".toCharArray();
+    private static final KeyStore OWN = keyPair();
     private static final SSLContext CONTEXT = make();
 
     private LocalTls() {}
@@ -34,15 +35,14 @@ final class LocalTls {
 
     private static SSLContext make() {
         try {
-            KeyStore own = keyPair();
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);
-            trusted.setCertificateEntry("localhost", own.getCertificate("localhost"));
+            trusted.setCertificateEntry("localhost", OWN.getCertificate("localhost"));
             for (X509Certificate usual : usualAuthorities()) {
                 trusted.setCertificateEntry(usual.getSubjectX500Principal() + "/" + usual.getSerialNumber(), usual);
             }
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(own, PASSWORD);
+            keys.init(OWN, PASSWORD);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keys.getKeyManagers(), managers(trusted).getTrustManagers(), null);
             return context;
@@ -53,7 +53,26 @@ final class LocalTls {
         }
     }
 
-    private static KeyStore keyPair() throws IOException, GeneralSecurityException {
+    /** The servers' key, under {@link #password()}. */
+    static KeyStore keys() {
+        return OWN;
+    }
+
+    static String password() {
+        return new String(PASSWORD);
+    }
+
+    private static KeyStore keyPair() {
+        try {
+            return newKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static KeyStore newKeyPair() throws IOException, GeneralSecurityException {
         Path directory = Files.createTempDirectory("local-tls");
         Path file = KeyTool.keyStore(directory.resolve("server.p12"), "localhost", new String(PASSWORD), "EC");
         try (InputStream in = Files.newInputStream(file)) {

@@ -1,6 +1,7 @@
 package io.entrasync.runtime.spring.login;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.entrasync.runtime.spring.microsoft.StillAdministrator;
 import io.entrasync.settings.Settings;
 import io.entrasync.store.Directory;
 import io.entrasync.store.LoginStore;
@@ -37,6 +38,7 @@ import org.springframework.security.task.DelegatingSecurityContextAsyncTaskExecu
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 
@@ -49,7 +51,7 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 @EnableWebSecurity
 class SecurityConfiguration {
     private static final String[] OPEN = {
-        "/api/openapi.json", "/actuator/health", "/actuator/health/**", "/login", "/login/ways"
+        "/api/openapi.json", "/actuator/health", "/actuator/health/**", "/login", "/login/*"
     };
     /** All there is to see in the console's files is how it looks; what it shows comes from the API. */
     private static final String[] CONSOLE_PAGES = {"/console/", "/console/index.html"};
@@ -87,9 +89,19 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain browsers(
-            HttpSecurity http, LoginRefusals refusals, Devices devices, LoginStore logins, Environment environment)
+            HttpSecurity http,
+            LoginRefusals refusals,
+            Devices devices,
+            LoginStore logins,
+            StillAdministrator stillAdministrator,
+            Environment environment)
             throws Exception {
-        http.authorizeHttpRequests(
+        http.oauth2Login(microsoft -> microsoft
+                        .loginPage(LoginPages.LOGIN)
+                        .successHandler(new MicrosoftAnswers(logins))
+                        .failureHandler(new MicrosoftAnswers(logins)))
+                .addFilterAfter(stillAdministrator, SecurityContextHolderFilter.class)
+                .authorizeHttpRequests(
                         requests -> open(requests, environment).anyRequest().authenticated())
                 .formLogin(form -> form.loginPage(LoginPages.LOGIN)
                         .authenticationDetailsSource(from(devices))
@@ -106,7 +118,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(environment))
                         .csrfTokenRequestHandler(csrfHeader())
                         .ignoringRequestMatchers("/demo/**"))
-                // sessions are for who is logged in; nobody else can fill the memory with them
+                // sessions are for who is logged in, or on the way to Microsoft and back
                 .requestCache(RequestCacheConfigurer::disable)
                 .headers(new SecurityHeaders());
         return http.build();
