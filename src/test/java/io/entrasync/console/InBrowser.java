@@ -1,9 +1,7 @@
 package io.entrasync.console;
 
-import com.microsoft.playwright.Page;
 import io.entrasync.flow.ApiService;
 import io.entrasync.flow.TestDatabase;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -42,14 +40,10 @@ abstract class InBrowser {
         return window;
     }
 
-    /** What a failed test saw last is found under target/browser. */
     @AfterEach
     void theBrowserIsContent(TestInfo test) {
         if (window != null) {
-            String name = test.getTestMethod().orElseThrow().getName() + ".png";
-            window.page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser", name)));
-            window.complainsAboutNothing();
-            window.close();
+            window.end(test);
         }
     }
 }

@@ -9,8 +9,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.TestInfo;
 
 /** A browser window on the console, and what people do in it. Whatever the browser complains about fails the test. */
 final class Window implements AutoCloseable {
@@ -22,7 +24,7 @@ final class Window implements AutoCloseable {
     Window(Browser browser, String url, Browser.NewContextOptions options) {
         this.url = url;
         context = browser.newContext(options.setLocale("en-GB").setTimezoneId("Europe/Vienna"));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(20_000);
         page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
@@ -85,7 +87,11 @@ final class Window implements AutoCloseable {
                         .toList();
     }
 
-    void complainsAboutNothing() {
+    /** Closes the window; what it showed last is kept under target/browser, for whoever looks after a failure. */
+    void end(TestInfo test) {
+        String name = test.getTestMethod().orElseThrow().getName() + ".png";
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser", name)));
+        close();
         assertThat(complaints).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package io.entrasync.fake;
 
+import com.nimbusds.oauth2.sdk.TokenRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class OpenIdServer implements AutoCloseable {
     public static final String CLIENT = "console-application";
 
     private final String tenant;
+    private volatile Map<String, Object> person = Map.of();
     private final MockOAuth2Server server;
 
     public OpenIdServer(String tenant) {
@@ -29,7 +31,7 @@ public final class OpenIdServer implements AutoCloseable {
                 null,
                 false,
                 new OAuth2TokenProvider(),
-                Set.<OAuth2TokenCallback>of(),
+                Set.<OAuth2TokenCallback>of(new Person(tenant)),
                 new MockWebServerWrapper(new Ssl(new SslKeystore(LocalTls.password(), LocalTls.keys())))));
         server.start();
     }
@@ -39,7 +41,7 @@ public final class OpenIdServer implements AutoCloseable {
         return server.baseUrl().toString();
     }
 
-    /** The next to come is this person. */
+    /** From now on this person comes. */
     public void next(String objectId, String address, Map<String, Object> more) {
         Map<String, Object> claims = new HashMap<>(Map.of(
                 "oid", objectId,
@@ -47,8 +49,19 @@ public final class OpenIdServer implements AutoCloseable {
                 "preferred_username", address,
                 "name", "Somebody"));
         claims.putAll(more);
-        server.enqueueCallback(new DefaultOAuth2TokenCallback(
-                tenant + "/v2.0", "subject-of-" + objectId, "JWT", List.of(CLIENT), claims, 3600));
+        person = claims;
+    }
+
+    /** Whoever comes now, as the tokens have them. */
+    private final class Person extends DefaultOAuth2TokenCallback {
+        private Person(String tenant) {
+            super(tenant + "/v2.0", "subject", "JWT", List.of(CLIENT));
+        }
+
+        @Override
+        public Map<String, Object> addClaims(TokenRequest request) {
+            return person;
+        }
     }
 
     @Override

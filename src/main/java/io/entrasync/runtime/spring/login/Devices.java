@@ -35,9 +35,10 @@ final class Devices {
         random.nextBytes(key);
     }
 
-    /** Under which name the tries of a request are counted. */
-    String client(HttpServletRequest request) {
-        return known(request).map(id -> "device " + id).orElseGet(() -> network(request.getRemoteAddr()));
+    /** Where a login comes from, and under which name its tries are counted. */
+    Client client(HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        return new Client(address, known(request).map(id -> "device " + id).orElseGet(() -> network(address)));
     }
 
     /** Lets the browser be known from now on. */

@@ -48,7 +48,7 @@ class LoginPages implements WebMvcConfigurer {
     @GetMapping(LOGIN)
     String login(HttpServletRequest request) {
         if (microsoft.mode() == MicrosoftLogin.TRUE && request.getParameter("main") == null) {
-            return microsoft();
+            return microsoft(request);
         }
         String query = request.getQueryString();
         return "redirect:" + FORM + (query == null ? "" : "?" + query);
@@ -56,13 +56,14 @@ class LoginPages implements WebMvcConfigurer {
 
     /** To Microsoft, or to the local login where there is no way to it. */
     @GetMapping(LOGIN + "/microsoft")
-    String microsoft() {
+    String microsoft(HttpServletRequest request) {
+        String other = request.getParameter("other") == null ? "" : "?other";
         return "redirect:"
                 + switch (microsoft.state()) {
                     case OFF -> FORM;
                     case NOT_SET_UP -> FORM + "?unbound";
                     case UNREACHABLE -> FORM + "?unreachable";
-                    case READY -> "/oauth2/authorization/microsoft";
+                    case READY -> "/oauth2/authorization/microsoft" + other;
                 };
     }
 

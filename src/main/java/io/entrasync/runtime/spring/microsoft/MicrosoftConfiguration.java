@@ -1,7 +1,7 @@
 package io.entrasync.runtime.spring.microsoft;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.entrasync.settings.Configured;
+import io.entrasync.settings.Settings;
 import io.entrasync.store.AdminLogins;
 import io.entrasync.store.AuditStore;
 import io.entrasync.store.ConnectionStore;
@@ -11,6 +11,9 @@ import io.entrasync.store.StoredProblems;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -53,10 +56,13 @@ class MicrosoftConfiguration {
         return new ConnectionStore(directory, new StoredProblems(json), clock);
     }
 
+    /** Settings change while the service runs; these are the very ones that the API changes. */
     @Bean
-    MicrosoftLogins microsoftLogins(
-            Configured configured, Directory directory, ConnectionStore boundTenant, Clock clock) {
-        SettingStore settings = new SettingStore(directory, configured, new AuditStore(clock), clock);
+    MicrosoftLogins microsoftLogins(ObjectProvider<CamelContext> camel, ConnectionStore boundTenant, Clock clock) {
+        Supplier<Settings> settings = () -> camel.getObject()
+                .getRegistry()
+                .lookupByNameAndType("settingStore", SettingStore.class)
+                .get();
         RestClient http = RestClient.builder().requestFactory(patient()).build();
         return new MicrosoftLogins(settings, boundTenant, http, clock);
     }

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Ends the session of whoever has logged in with Microsoft and is no active administrator any more, at their next request. */
@@ -27,7 +26,9 @@ public final class StillAdministrator extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
         if (login != null && login.getPrincipal() instanceof MicrosoftUser user && !isStill(user)) {
-            new SecurityContextLogoutHandler().logout(request, response, login);
+            // the context itself may be in use by another request of this session, which has begun before
+            SecurityContextHolder.clearContext();
+            request.getSession().invalidate();
         }
         chain.doFilter(request, response);
     }
