@@ -4,6 +4,7 @@ import io.entrasync.settings.SettingOverride;
 import io.entrasync.settings.Settings;
 import io.entrasync.summary.AlertKind;
 import io.entrasync.summary.Summary;
+import io.entrasync.summary.UtcTime;
 import io.entrasync.summary.Warning;
 import java.util.List;
 import java.util.Objects;
@@ -64,7 +65,10 @@ public final class Letters {
         String by = override == null
                 ? "The configuration says so."
                 : "Set by %s at %s. %s"
-                        .formatted(override.changedBy(), override.changedAt(), Objects.toString(override.reason(), ""));
+                        .formatted(
+                                override.changedBy(),
+                                UtcTime.of(override.changedAt()),
+                                Objects.toString(override.reason(), ""));
         String remedy = override == null || override.former() == null
                 ? "Set when.frequency to another value to go on."
                 : "Set when.frequency to another value, such as %s as before, to go on.".formatted(override.former());

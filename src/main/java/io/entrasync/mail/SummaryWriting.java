@@ -61,10 +61,9 @@ record SummaryWriting(Summary summary, String tenant, Settings settings) {
 
     private List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Told time", time(summary.from()) + " to " + time(summary.until()) + " " + summary.zone()));
+        facts.add(new Fact("Period", time(summary.from()) + " to " + time(summary.until()) + " " + summary.zone()));
         facts.add(new Fact("Last success", time(summary.lastSuccessAt(), "none yet")));
         facts.add(new Fact("Next run", time(summary.nextRunAt(), "none is scheduled")));
-        facts.add(new Fact("Runs", String.valueOf(summary.totals().get("runs"))));
         return facts;
     }
 
