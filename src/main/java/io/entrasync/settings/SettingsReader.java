@@ -117,8 +117,8 @@ record SettingsReader(Function<Key<?>, @Nullable Object> values) {
                 zone == null ? ZoneId.systemDefault() : zone);
     }
 
-    private Settings.Mail mail() {
-        return new Settings.Mail(
+    private MailSettings mail() {
+        return new MailSettings(
                 optional(SettingKeys.MAIL_HOST),
                 value(SettingKeys.MAIL_PORT),
                 optional(SettingKeys.MAIL_USERNAME),

@@ -14,6 +14,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One key pair for {@code localhost} a JVM, which the JVM's default TLS context then trusts beside the usual
@@ -32,6 +33,17 @@ final class LocalTls {
         return CONTEXT;
     }
 
+    /** The context of a server that nobody trusts. */
+    static SSLContext unknown() {
+        try {
+            return context(keyPair(), null);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static SSLContext make() {
         try {
             KeyStore own = keyPair();
@@ -41,16 +53,20 @@ final class LocalTls {
             for (X509Certificate usual : usualAuthorities()) {
                 trusted.setCertificateEntry(usual.getSubjectX500Principal() + "/" + usual.getSerialNumber(), usual);
             }
-            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(own, PASSWORD);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys.getKeyManagers(), managers(trusted).getTrustManagers(), null);
-            return context;
+            return context(own, trusted);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static SSLContext context(KeyStore own, @Nullable KeyStore trusted) throws GeneralSecurityException {
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(own, PASSWORD);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), managers(trusted).getTrustManagers(), null);
+        return context;
     }
 
     private static KeyStore keyPair() throws IOException, GeneralSecurityException {
