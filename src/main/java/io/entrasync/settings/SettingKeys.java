@@ -77,6 +77,8 @@ public final class SettingKeys {
     static final Key<URI> PUBLIC_URL = Key.url("console.public-url", "https?", "http://localhost:8080");
     static final Key<MicrosoftLogin> MICROSOFT_LOGIN =
             Key.choice("console.microsoft-login", MicrosoftLogin.class, "false");
+    static final Key<String> MICROSOFT_CLIENT_ID = Key.text("console.microsoft-client-id", "");
+    static final Key<String> MICROSOFT_CLIENT_SECRET = Key.secret("console.microsoft-client-secret");
     static final Key<SecretBox> KEY_FILE = SecretBox.key("settings.key-file");
     static final Key<String> ROUTES_LOCATION = Key.text("routes.location", "classpath:routes");
 
@@ -138,12 +140,13 @@ public final class SettingKeys {
             CONSOLE_PASSWORD,
             PUBLIC_URL,
             MICROSOFT_LOGIN,
+            MICROSOFT_CLIENT_ID,
+            MICROSOFT_CLIENT_SECRET,
             KEY_FILE,
             ROUTES_LOCATION);
 
     /** Documented settings of features that do not read them here: no typing errors. A key that is read leaves this list. */
-    static final List<String> RESERVED = List.of(
-            "graph.full-read-every", "console.microsoft-client-id", "console.microsoft-client-secret", "retention");
+    static final List<String> RESERVED = List.of("graph.full-read-every", "retention");
 
     /** Settings with several values, which are never absent but may be empty. */
     static final Set<Key<?>> LISTS =

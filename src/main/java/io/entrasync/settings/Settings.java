@@ -165,7 +165,7 @@ public record Settings(
      * @param password null: one is made up at the first start
      * @param publicUrl where people reach the console, without a slash at the end
      */
-    public record Console(String username, @Nullable String password, String publicUrl) {
+    public record Console(String username, @Nullable String password, String publicUrl, MicrosoftSignIn microsoft) {
         /** The password stays out of logs and messages. */
         @Override
         public String toString() {

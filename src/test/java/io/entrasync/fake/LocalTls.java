@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalTls {
     private static final char[] PASSWORD = "changeit".toCharArray();
+    private static final KeyStore OWN = keyPair();
     private static final SSLContext CONTEXT = make();
 
     private LocalTls() {}
@@ -39,21 +40,18 @@ final class LocalTls {
             return context(keyPair(), null);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
     private static SSLContext make() {
         try {
-            KeyStore own = keyPair();
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);
-            trusted.setCertificateEntry("localhost", own.getCertificate("localhost"));
+            trusted.setCertificateEntry("localhost", OWN.getCertificate("localhost"));
             for (X509Certificate usual : usualAuthorities()) {
                 trusted.setCertificateEntry(usual.getSubjectX500Principal() + "/" + usual.getSerialNumber(), usual);
             }
-            return context(own, trusted);
+            return context(OWN, trusted);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
@@ -69,7 +67,26 @@ final class LocalTls {
         return context;
     }
 
-    private static KeyStore keyPair() throws IOException, GeneralSecurityException {
+    /** The servers' key, under {@link #password()}. */
+    static KeyStore keys() {
+        return OWN;
+    }
+
+    static String password() {
+        return new String(PASSWORD);
+    }
+
+    private static KeyStore keyPair() {
+        try {
+            return newKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static KeyStore newKeyPair() throws IOException, GeneralSecurityException {
         Path directory = Files.createTempDirectory("local-tls");
         Path file = KeyTool.keyStore(directory.resolve("server.p12"), "localhost", new String(PASSWORD), "EC");
         try (InputStream in = Files.newInputStream(file)) {

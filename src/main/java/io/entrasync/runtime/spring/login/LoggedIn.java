@@ -1,11 +1,11 @@
-package io.entrasync.runtime.spring;
+package io.entrasync.runtime.spring.login;
 
 import io.entrasync.api.Actor;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The actor as Spring Security knows it. */
-final class LoggedIn implements Actor {
+public final class LoggedIn implements Actor {
     @Override
     public String name() {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();

@@ -1,4 +1,4 @@
-package io.entrasync.runtime.spring;
+package io.entrasync.runtime.spring.login;
 
 import io.entrasync.settings.Settings;
 import io.entrasync.store.OperatorStore;
