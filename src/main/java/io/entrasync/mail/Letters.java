@@ -3,9 +3,9 @@ package io.entrasync.mail;
 import io.entrasync.settings.SettingOverride;
 import io.entrasync.settings.Settings;
 import io.entrasync.summary.AlertKind;
+import io.entrasync.summary.Notice;
 import io.entrasync.summary.Summary;
 import io.entrasync.summary.UtcTime;
-import io.entrasync.summary.Warning;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -41,8 +41,8 @@ public final class Letters {
     }
 
     /** Causes of one kind. */
-    public Draft alert(List<Warning> warnings) {
-        Warning first = warnings.get(0);
+    public Draft alert(List<Notice> warnings) {
+        Notice first = warnings.get(0);
         String more = warnings.size() == 1 ? "" : " (" + warnings.size() + ")";
         return write("▲", "attention", first.title() + more, boxes(warnings));
     }
@@ -83,7 +83,7 @@ public final class Letters {
         return new Draft(subject, templates.render("alert.txt", page), templates.render("alert.html", page));
     }
 
-    private List<SummaryPage.Box> boxes(List<Warning> warnings) {
+    private List<SummaryPage.Box> boxes(List<Notice> warnings) {
         return warnings.stream()
                 .limit(Summary.SHOWN)
                 .map(warning -> SummaryWriting.box(warning, console()))

@@ -12,10 +12,10 @@ import io.entrasync.model.ProblemCode;
 import io.entrasync.model.Run;
 import io.entrasync.settings.Settings;
 import io.entrasync.summary.AlertKind;
+import io.entrasync.summary.Notice;
 import io.entrasync.summary.Summary;
 import io.entrasync.summary.Summary.Entry;
 import io.entrasync.summary.Verdict;
-import io.entrasync.summary.Warning;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -101,7 +101,7 @@ class MailScreenshots {
     }
 
     private static Summary failing() {
-        Warning stale = new Warning(
+        Notice stale = new Notice(
                 "STALE",
                 AlertKind.STALE.title(),
                 "It has been so since 2026-11-23T18:00:00Z.",
@@ -124,7 +124,7 @@ class MailScreenshots {
         for (int i = 1; i <= 12; i++) {
             held.add(entry(Category.DELETE, "Former Employee " + i, "former.employee" + i + "@example.com", null));
         }
-        Warning waits = new Warning(
+        Notice waits = new Notice(
                 "HELD", AlertKind.HELD.title(), "112 changes of users wait in run 51.", AlertKind.HELD.remedy(), "51");
         return summary(
                 Verdict.ATTENTION,
@@ -140,8 +140,8 @@ class MailScreenshots {
                 List.of(waits));
     }
 
-    private static Warning secret() {
-        return new Warning(
+    private static Notice secret() {
+        return new Notice(
                 "SECRET_EXPIRED",
                 ProblemCode.SECRET_EXPIRED.title(),
                 "AADSTS7000222: The provided client secret keys are expired.",
@@ -156,7 +156,7 @@ class MailScreenshots {
             Map<Category, List<Entry>> changes,
             List<Entry> held,
             List<UnregisteredDomain> domains,
-            List<Warning> warnings) {
+            List<Notice> warnings) {
         Map<Category, Map<String, Integer>> counts = new TreeMap<>();
         changes.forEach((category, entries) -> counts.put(
                 category,
