@@ -32,7 +32,7 @@ final class MailCatcher implements AutoCloseable {
         this.server = SMTPServer.port(port)
                 .bindAddress(InetAddress.getLoopbackAddress())
                 .hostName("localhost")
-                .softwareName("entra-sync demo")
+                .insertReceivedHeaders(false)
                 .messageHandlerFactory(context -> new Taking())
                 .build();
         server.start();

@@ -52,7 +52,8 @@ record SummarySections(Summary summary, String console) {
 
     private Section section(String title, int all, @Nullable String note, List<Row> rows, String path) {
         String more = all > rows.size() ? "and " + (all - rows.size()) + " more" : null;
-        return new Section(title + " (" + all + ")", note, rows, more, console + path);
+        boolean asks = note != null || more != null;
+        return new Section(title + " (" + all + ")", note, rows, more, asks ? console + path : null);
     }
 
     private static Row row(Entry entry) {
@@ -78,7 +79,12 @@ record SummarySections(Summary summary, String console) {
                                 : "users %d, groups %d, aliases %d"
                                         .formatted(domain.users(), domain.groups(), domain.aliases())))
                 .toList();
-        return section("Domains that are not registered", rows.size(), null, rows, "/#/domains");
+        return section(
+                "Domains that are not registered",
+                rows.size(),
+                "Register those whose people are to be brought over.",
+                rows,
+                "/#/domains");
     }
 
     private Section noMail() {

@@ -5,9 +5,9 @@ import io.entrasync.mail.SummaryPage.Fact;
 import io.entrasync.mail.SummaryPage.Figure;
 import io.entrasync.model.PlanItem.Category;
 import io.entrasync.settings.Settings;
+import io.entrasync.summary.Notice;
 import io.entrasync.summary.Summary;
 import io.entrasync.summary.Verdict;
-import io.entrasync.summary.Warning;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -50,7 +50,7 @@ record SummaryWriting(Summary summary, String tenant, Settings settings) {
                 console());
     }
 
-    static Box box(Warning warning, String console) {
+    static Box box(Notice warning, String console) {
         String page = warning.run() == null ? console : console + "/#/review/" + warning.run();
         return new Box(warning.code(), warning.title(), warning.detail(), warning.remedy(), page);
     }
@@ -61,10 +61,9 @@ record SummaryWriting(Summary summary, String tenant, Settings settings) {
 
     private List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Told time", time(summary.from()) + " to " + time(summary.until()) + " " + summary.zone()));
+        facts.add(new Fact("Period", time(summary.from()) + " to " + time(summary.until()) + " " + summary.zone()));
         facts.add(new Fact("Last success", time(summary.lastSuccessAt(), "none yet")));
         facts.add(new Fact("Next run", time(summary.nextRunAt(), "none is scheduled")));
-        facts.add(new Fact("Runs", String.valueOf(summary.totals().get("runs"))));
         return facts;
     }
 

@@ -8,11 +8,11 @@ import io.entrasync.store.SummaryQueries;
 import io.entrasync.store.SummaryQueries.Shown;
 import io.entrasync.summary.Cause;
 import io.entrasync.summary.Judgement;
+import io.entrasync.summary.Notice;
 import io.entrasync.summary.ReportDay;
 import io.entrasync.summary.Summary;
 import io.entrasync.summary.Summary.Entry;
 import io.entrasync.summary.Summary.RunLine;
-import io.entrasync.summary.Warning;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class SummaryMaking {
     private final RunQueries runs;
     private final Causes causes;
     private final DomainCheck domains;
-    private final Warnings warnings;
+    private final Notices warnings;
     private final Schedule schedule;
 
     public SummaryMaking(
@@ -34,7 +34,7 @@ public final class SummaryMaking {
             RunQueries runs,
             Causes causes,
             DomainCheck domains,
-            Warnings warnings,
+            Notices warnings,
             Schedule schedule) {
         this.queries = queries;
         this.runs = runs;
@@ -62,7 +62,7 @@ public final class SummaryMaking {
             Unfinished unfinished,
             List<UnregisteredDomain> domains,
             List<Cause> causes,
-            List<Warning> warnings,
+            List<Notice> warnings,
             Shown<Summary.NoMail> noMail,
             Shown<Summary.Person> admins,
             @Nullable Instant lastSuccess) {

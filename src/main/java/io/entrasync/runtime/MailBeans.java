@@ -8,12 +8,12 @@ import io.entrasync.run.ConnectionCheck;
 import io.entrasync.run.Contact;
 import io.entrasync.run.DailySummary;
 import io.entrasync.run.DomainCheck;
+import io.entrasync.run.Notices;
 import io.entrasync.run.Outbox;
 import io.entrasync.run.Schedule;
 import io.entrasync.run.SecretExpiry;
 import io.entrasync.run.Staleness;
 import io.entrasync.run.SummaryMaking;
-import io.entrasync.run.Warnings;
 import io.entrasync.store.AlertStore;
 import io.entrasync.store.CauseQueries;
 import io.entrasync.store.ContactStore;
@@ -41,7 +41,7 @@ record MailBeans(
         Letters letters = new Letters(stores.settings);
         Causes causes = new Causes(
                 new CauseQueries(directory), stores.connection, staleness, secret, contact, domainCheck, clock);
-        Warnings warnings = new Warnings(mails, secret, check);
+        Notices warnings = new Notices(mails, secret, check);
         SummaryQueries queries = new SummaryQueries(directory, stores.problems);
         SummaryMaking making = new SummaryMaking(queries, stores.runQueries, causes, domainCheck, warnings, schedule);
         DailySummary summaries =

@@ -1,6 +1,7 @@
 package io.entrasync.console;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -60,6 +61,11 @@ final class Chromium implements AutoCloseable {
 
     Window window(String url, Browser.NewContextOptions options) {
         return new Window(browser, url, options);
+    }
+
+    /** A place for pages that are no part of the console. */
+    BrowserContext context(Browser.NewContextOptions options) {
+        return browser.newContext(options);
     }
 
     @Override

@@ -60,6 +60,10 @@ class DemoTest {
             JsonNode mail = mail(url);
             assertThat(mail.at("/to/0").asText()).isEqualTo("mina.okafor@example.com");
             assertThat(mail.at("/from").asText()).isEqualTo("entra-sync@example.com");
+            URI page = URI.create(url + "/demo/mail/" + mail.path("id").asText() + ".html");
+            assertThat(client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString())
+                            .body())
+                    .contains("<html", "</html>");
             RoutesRun.note(service.getBean(CamelContext.class));
         }
     }

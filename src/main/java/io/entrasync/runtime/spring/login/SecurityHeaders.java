@@ -11,6 +11,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Headers that tell browsers what pages from here may do: load what comes from here, and nothing else. */
@@ -23,8 +24,9 @@ final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none';"
                     + " base-uri 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
-    private static final RequestMatcher SUMMARY =
-            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/api/summary");
+    private static final RequestMatcher SUMMARY = new OrRequestMatcher(
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/api/summary"),
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/demo/mail/{id}"));
 
     @Override
     public void customize(HeadersConfigurer<HttpSecurity> headers) {
