@@ -148,6 +148,22 @@ class SummaryMailTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void aServerThatDoesNotTakeOneMailIsNotAskedForTheOthers(TestDatabase database) throws Exception {
+        try (Mailed mailed = new Mailed(database)) {
+            mailed.company.user("one", "one@unknown.example");
+            mailed.scheduled();
+            mailed.stopMailServer();
+            mailed.tick(Duration.ofMinutes(31));
+            assertThat(mailed.company.product.rows("select attempts from mail_message"))
+                    .containsExactly("0", "1");
+            mailed.startMailServer();
+            mailed.tick(Duration.ofMinutes(1));
+            assertThat(mailed.subjects()).as("alert and summary").hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void theTriesComeLessOftenTheLongerItTakes(TestDatabase database) throws Exception {
         try (Mailed mailed = new Mailed(database)) {
             mailed.scheduled();
