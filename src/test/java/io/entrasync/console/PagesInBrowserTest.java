@@ -177,6 +177,16 @@ class PagesInBrowserTest extends InBrowser {
     }
 
     @Test
+    void theSummaryOfTheDayIsShownAsItIsMailed() {
+        loggedIn().open("summary");
+        assertThat(window.page.frameLocator("iframe").locator("body")).containsText("Entra ID Summary");
+        window.press("Send it now");
+        window.press("Send");
+        window.shows("tech contact");
+        window.press("Cancel");
+    }
+
+    @Test
     void whatComesFromTheTenantIsTextAndNeverMarkup() throws Exception {
         ApiService.json(
                 service.post(
