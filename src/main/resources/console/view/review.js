@@ -208,7 +208,7 @@ class Review {
   }
 
   bar() {
-    this.off = button('Exempt those left out', () => this.exempt(this.untickedIds(), null));
+    this.off = button('', () => this.exempt(this.untickedIds(), null));
     return h('div.bar', { role: 'group', 'aria-label': 'For all that are found' },
       this.held ? null : [button('Select all', () => this.selectAll(true)), button('Select none', () => this.selectAll(false)), this.off],
       button('Exempt all found …', () => this.exemptFound()));
@@ -221,8 +221,8 @@ class Review {
   unticked() {
     if (this.off) {
       const found = this.untickedIds().length;
-      this.off.textContent = found ? `Exempt the ${number(found)} left out …` : 'Exempt those left out …';
-      this.off.disabled = !found;
+      this.off.textContent = `Exempt the ${number(found)} left out …`;
+      this.off.hidden = !found;
     }
   }
 

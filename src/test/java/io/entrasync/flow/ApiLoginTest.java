@@ -67,6 +67,7 @@ class ApiLoginTest {
         HttpResponse<String> made = service.post("/api/domains", "{\"name\":\"example.edu\"}");
         assertThat(made.statusCode()).isEqualTo(201);
         assertThat(made.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(service.get("/session").statusCode()).isEqualTo(404);
         HttpResponse<String> foreign = service.send(service.request("/api/runs/1/cancel")
                 .header("Sec-Fetch-Site", "cross-site")
                 .POST(BodyPublishers.noBody()));

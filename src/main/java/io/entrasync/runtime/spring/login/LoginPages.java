@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,10 +75,11 @@ class LoginPages implements WebMvcConfigurer {
         return Map.of("microsoft", microsoft.mode() != MicrosoftLogin.FALSE);
     }
 
-    /** Who is logged in, for the console; where this path does not exist, there is no session to end. */
+    /** Who is logged in by a session, for the console; without one there is nothing to end. */
     @GetMapping("/session")
-    @ResponseBody
-    Map<String, String> session(Authentication login) {
-        return Map.of("name", login.getName());
+    ResponseEntity<Map<String, String>> session(Authentication login, HttpServletRequest request) {
+        return request.getSession(false) == null
+                ? ResponseEntity.notFound().build()
+                : ResponseEntity.ok(Map.of("name", login.getName()));
     }
 }
