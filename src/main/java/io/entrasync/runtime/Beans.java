@@ -132,14 +132,10 @@ public final class Beans {
     }
 
     private void bindExplain(Scoping scoping, ConnectionCheck check, Mailboxes mailboxes, GraphQueries queries) {
+        Rehearsal rehearsal = new Rehearsal(directory, json, clock);
+        bind.accept("rehearsal", rehearsal);
         Explaining explaining = new Explaining(
-                stores.settings,
-                scoping,
-                check,
-                mailboxes,
-                queries,
-                new ExplainQueries(directory),
-                new Rehearsal(directory, json, clock));
+                stores.settings, scoping, check, mailboxes, queries, new ExplainQueries(directory), rehearsal);
         bind.accept("explaining", explaining);
         bind.accept("explainResource", new ExplainResource(explaining));
     }

@@ -147,7 +147,7 @@ class RouteConventionsTest {
         Map<String, Object> beans = new HashMap<>();
         // bound by the runtime
         beans.put("demoGraph", new DemoGraph(new SampleTenant()));
-        beans.put("actor", (Actor) () -> "operator");
+        beans.put("actor", (Actor) authorization -> "operator");
         try (var database = TestDatabase.HSQLDB.open()) {
             Beans.bind(
                     Configured.of(key -> null), Directory.open(database), Json.mapper(), Clock.systemUTC(), beans::put);

@@ -2,6 +2,7 @@ package io.entrasync.runtime.spring;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.entrasync.api.ApiCode;
+import io.entrasync.runtime.OperatorAccount;
 import io.entrasync.settings.Settings;
 import io.entrasync.store.Directory;
 import io.entrasync.store.OperatorStore;
@@ -20,6 +21,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -82,7 +84,11 @@ class SecurityConfiguration {
     @Bean
     UserDetailsService operators(Settings settings, Directory directory, PasswordEncoder encoder, Clock clock) {
         OperatorAccount operator = new OperatorAccount(new OperatorStore(directory, clock), encoder);
-        return new InMemoryUserDetailsManager(operator.of(settings.console()));
+        return new InMemoryUserDetailsManager(
+                User.withUsername(settings.console().username())
+                        .password(operator.passwordHash(settings.console()))
+                        .roles("OPERATOR")
+                        .build());
     }
 
     @Bean

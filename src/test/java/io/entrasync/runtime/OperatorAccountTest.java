@@ -1,4 +1,4 @@
-package io.entrasync.runtime.spring;
+package io.entrasync.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ class OperatorAccountTest {
         try (HikariDataSource pool = database.open()) {
             OperatorStore store = new OperatorStore(Directory.open(pool), Clock.systemUTC());
             Settings.Console console = new Settings.Console("operator", null);
-            String hash = new OperatorAccount(store, ENCODER).of(console).getPassword();
+            String hash = new OperatorAccount(store, ENCODER).passwordHash(console);
             String shown = output.getAll().replaceAll("(?s).*operator\" is (\\S+) - it is shown.*", "$1");
             assertThat(shown).hasSize(20);
             assertThat(ENCODER.matches(shown, hash)).isTrue();
@@ -34,7 +34,7 @@ class OperatorAccountTest {
             assertThat(store.keep("operator", "another")).isFalse();
 
             int before = output.getAll().length();
-            assertThat(new OperatorAccount(store, ENCODER).of(console).getPassword())
+            assertThat(new OperatorAccount(store, ENCODER).passwordHash(console))
                     .isEqualTo(hash);
             assertThat(output.getAll().substring(before)).doesNotContain("password");
         }
@@ -45,9 +45,7 @@ class OperatorAccountTest {
     void aConfiguredPasswordCountsAndIsNotStored(TestDatabase database) throws Exception {
         try (HikariDataSource pool = database.open()) {
             OperatorStore store = new OperatorStore(Directory.open(pool), Clock.systemUTC());
-            String hash = new OperatorAccount(store, ENCODER)
-                    .of(new Settings.Console("boss", "chosen"))
-                    .getPassword();
+            String hash = new OperatorAccount(store, ENCODER).passwordHash(new Settings.Console("boss", "chosen"));
             assertThat(ENCODER.matches("chosen", hash)).isTrue();
             assertThat(store.passwordHash("boss")).isEmpty();
         }
