@@ -2,6 +2,7 @@ package io.entrasync.fake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import javax.net.ssl.X509TrustManager;
  */
 final class LocalTls {
     private static final char[] PASSWORD = "changeit".toCharArray();
+    private static KeyStore trusted;
     private static final SSLContext CONTEXT = make();
 
     private LocalTls() {}
@@ -32,10 +34,21 @@ final class LocalTls {
         return CONTEXT;
     }
 
+    /** Writes what is trusted to a PKCS #12 file, for a JVM of its own; its password is {@code changeit}. */
+    static void store(Path file) {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            trusted.store(out, PASSWORD);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static SSLContext make() {
         try {
             KeyStore own = keyPair();
-            KeyStore trusted = KeyStore.getInstance("PKCS12");
+            trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);
             trusted.setCertificateEntry("localhost", own.getCertificate("localhost"));
             for (X509Certificate usual : usualAuthorities()) {
