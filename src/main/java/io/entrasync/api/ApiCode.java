@@ -17,6 +17,10 @@ public enum ApiCode {
             "An address belongs to somebody else already.",
             "Choose another address, or take it from its owner first."),
     WRONG_STATE(409, "The account is in a state in which this cannot be done.", "Do first what the detail names."),
+    NO_TECH_CONTACT(
+            409,
+            "Nobody receives mails.",
+            "Set tech-contact to an address that is read, and mail.host to the server that takes its mail."),
     DOMAIN_IN_USE(
             409,
             "Accounts or groups have addresses in this domain.",

@@ -1,5 +1,6 @@
 package io.entrasync.api;
 
+import io.entrasync.export.ItemsCsv;
 import io.entrasync.model.MemberChange;
 import io.entrasync.model.ObjectType;
 import io.entrasync.model.PlanItem;

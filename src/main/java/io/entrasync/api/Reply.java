@@ -23,6 +23,11 @@ public record Reply(
         return new Reply(200, "text/csv; charset=utf-8", null, "attachment; filename=\"" + fileName + "\"", content);
     }
 
+    /** A page for a browser. */
+    static Reply html(InputStream content) {
+        return new Reply(200, "text/html; charset=utf-8", null, null, content);
+    }
+
     static Reply ok(Object content) {
         return new Reply(200, JSON, null, null, content);
     }

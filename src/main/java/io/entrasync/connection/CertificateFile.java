@@ -9,9 +9,14 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +49,43 @@ record CertificateFile(Path path, ByteBuffer content, boolean pem, String passwo
         return file;
     }
 
+    /** Until when the certificate is valid; empty for a PFX that holds a key without one. */
+    Optional<Instant> notAfter() {
+        byte[] bytes = new byte[content.remaining()];
+        content.duplicate().get(bytes);
+        try {
+            Certificate certificate =
+                    pem ? pemCertificate(new String(bytes, StandardCharsets.ISO_8859_1)) : pfxCertificate(bytes);
+            return certificate instanceof X509Certificate x509
+                    ? Optional.of(x509.getNotAfter().toInstant())
+                    : Optional.empty();
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("checked when it was read", e);
+        }
+    }
+
+    private static Certificate pemCertificate(String text) throws GeneralSecurityException {
+        return CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(block(text, "CERTIFICATE")));
+    }
+
+    /** The one that belongs to the key: a PFX may hold those of its issuers too. */
+    private @Nullable Certificate pfxCertificate(byte[] bytes) throws IOException, GeneralSecurityException {
+        KeyStore store = pfx(bytes);
+        for (String alias : Collections.list(store.aliases())) {
+            if (store.isKeyEntry(alias)) {
+                return store.getCertificate(alias);
+            }
+        }
+        return null;
+    }
+
+    private KeyStore pfx(byte[] bytes) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(new ByteArrayInputStream(bytes), password.toCharArray());
+        return store;
+    }
+
     private static void checkPem(Path path, String text) {
         if (text.contains("-----BEGIN ENCRYPTED PRIVATE KEY-----")) {
             throw CredentialFile.unusable(KEY, path, "has an encrypted key; use a PFX file for a key with a password");
@@ -57,7 +99,7 @@ record CertificateFile(Path path, ByteBuffer content, boolean pem, String passwo
             throw CredentialFile.unusable(KEY, path, "holds no private key in PKCS #8 form (BEGIN PRIVATE KEY)");
         }
         try {
-            CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(certificate));
+            pemCertificate(text);
             KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key));
         } catch (GeneralSecurityException e) {
             throw CredentialFile.unusable(KEY, path, "holds no valid certificate with an RSA key");
@@ -73,7 +115,7 @@ record CertificateFile(Path path, ByteBuffer content, boolean pem, String passwo
 
     private void checkPfx(byte[] bytes) {
         try {
-            KeyStore.getInstance("PKCS12").load(new ByteArrayInputStream(bytes), password.toCharArray());
+            pfx(bytes);
         } catch (IOException | GeneralSecurityException e) {
             throw CredentialFile.unusable(
                     KEY, path, "is neither PEM nor a PFX file that entra.certificate-password opens");

@@ -8,6 +8,7 @@ import io.entrasync.store.SpacingStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,14 +46,25 @@ public final class Schedule {
         }
         Instant now = clock.instant();
         Spacing spacing = new Spacing(spacings.failuresInRow());
-        Duration wait = spacing.wait(interval);
+        Instant next = next(now, spacing.wait(interval));
+        note(spacing, next);
+        return !now.isBefore(next);
+    }
+
+    private Instant next(Instant now, Duration wait) {
         // a last run in the future is none to wait for
-        Instant next = runs.lastScheduled(now)
+        return runs.lastScheduled(now)
                 .filter(last -> !last.isAfter(now))
                 .map(last -> last.plus(wait))
                 .orElse(now);
-        note(spacing, next);
-        return !now.isBefore(next);
+    }
+
+    /** When the next run is due, or was; empty if none is scheduled. */
+    public Optional<Instant> next() {
+        Duration interval = settings.get().when().frequency().interval();
+        return interval == null || !settings.get().entra().isConfigured()
+                ? Optional.empty()
+                : Optional.of(next(clock.instant(), new Spacing(spacings.failuresInRow()).wait(interval)));
     }
 
     private void note(Spacing spacing, Instant next) {

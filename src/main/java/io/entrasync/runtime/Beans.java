@@ -23,7 +23,9 @@ import io.entrasync.run.RunProblems;
 import io.entrasync.run.RunReport;
 import io.entrasync.run.Schedule;
 import io.entrasync.run.Scoping;
+import io.entrasync.run.SecretExpiry;
 import io.entrasync.run.Seeding;
+import io.entrasync.run.Staleness;
 import io.entrasync.settings.Configured;
 import io.entrasync.settings.Settings;
 import io.entrasync.store.Directory;
@@ -85,8 +87,8 @@ public final class Beans {
         bind.accept("connectionWatch", beans.watch);
         beans.stores.bind(bind);
         Scoping scoping = new Scoping(beans.stores.runSettings, beans.stores.domains, beans.stores.exemptions);
-        beans.bindRun(scoping);
-        beans.bindGraph(scoping);
+        MailBeans mail = beans.bindRun(scoping);
+        mail.bind(beans.bindGraph(scoping), bind);
         ApiBeans.bind(directory, beans.stores, beans.watch, json, bind);
     }
 
@@ -94,18 +96,25 @@ public final class Beans {
         return stores.settings.get().entra();
     }
 
-    private void bindRun(Scoping scoping) {
-        DomainCheck domainCheck = new DomainCheck(stores.runSettings, stores.domains, stores.runQueries);
+    private MailBeans bindRun(Scoping scoping) {
+        DomainCheck domainCheck =
+                new DomainCheck(stores.runSettings, stores.settings, stores.domains, stores.runQueries);
         bind.accept("scoping", scoping);
         bind.accept("runProblems", new RunProblems(stores.runs, stores.connection));
         SpacingStore spacings = new SpacingStore(directory, stores.audit, clock);
         bind.accept("spacingStore", spacings);
-        bind.accept("schedule", new Schedule(stores.settings, stores.runQueries, spacings, clock));
+        Schedule schedule = new Schedule(stores.settings, stores.runQueries, spacings, clock);
+        bind.accept("schedule", schedule);
+        Staleness staleness = new Staleness(stores.settings, stores.runQueries, clock);
+        bind.accept("staleness", staleness);
+        SecretExpiry secret = new SecretExpiry(this::entra, clock);
+        bind.accept("secretExpiry", secret);
         bind.accept("domainCheck", domainCheck);
         bind.accept("runReport", new RunReport(stores.runQueries, domainCheck));
+        return new MailBeans(directory, stores, clock, schedule, staleness, secret, domainCheck);
     }
 
-    private void bindGraph(Scoping scoping) {
+    private ConnectionCheck bindGraph(Scoping scoping) {
         GraphTokens tokens = new GraphTokens(this::entra, clock);
         Authorization authorization = new Authorization(tokens);
         GraphAnswers answers = new GraphAnswers(json);
@@ -129,6 +138,7 @@ public final class Beans {
         bindExplain(scoping, check, mailboxes, queries);
         bind.accept("evidence", new Evidence(new EvidenceStore(directory), batches));
         bind.accept("rows", new GroupedBodyAggregationStrategy());
+        return check;
     }
 
     private void bindExplain(Scoping scoping, ConnectionCheck check, Mailboxes mailboxes, GraphQueries queries) {

@@ -40,6 +40,7 @@ public final class RouteFiles {
             "plan",
             "apply",
             "explain",
+            "summary",
             "errors");
 
     /** The REST API; it needs a runtime with a web server. */
@@ -51,7 +52,8 @@ public final class RouteFiles {
             "api-accounts",
             "api-registry",
             "api-settings",
-            "api-explain");
+            "api-explain",
+            "api-summary");
 
     private interface Step {
         void take() throws Exception;

@@ -105,6 +105,7 @@ public final class EffectiveSettings {
                 override == null ? null : override.changedBy(),
                 override == null ? null : override.changedAt(),
                 override == null ? null : override.reason(),
+                override == null ? null : override.former(),
                 SettingKeys.isWritable(key),
                 problems.get(key.name()));
     }

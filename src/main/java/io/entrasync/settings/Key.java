@@ -103,6 +103,10 @@ public record Key<T>(String name, String fallback, String allowed, boolean secre
     }
 
     static Key<URI> url(String name, String scheme) {
+        return url(name, scheme, "");
+    }
+
+    static Key<URI> url(String name, String scheme, String fallback) {
         Function<String, URI> reader = text -> {
             URI uri = URI.create(text.replaceAll("/+$", ""));
             require(uri.getHost() != null
@@ -111,7 +115,7 @@ public record Key<T>(String name, String fallback, String allowed, boolean secre
             return uri;
         };
         String allowed = scheme.equals("https") ? "an https URL" : "an http or https URL";
-        return new Key<>(name, "", allowed, false, reader);
+        return new Key<>(name, fallback, allowed, false, reader);
     }
 
     static Key<String> database(String name, String fallback) {

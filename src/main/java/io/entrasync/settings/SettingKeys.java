@@ -2,6 +2,7 @@ package io.entrasync.settings;
 
 import io.entrasync.settings.Settings.Cloud;
 import io.entrasync.settings.Settings.Credential;
+import io.entrasync.settings.Settings.MailTls;
 import io.entrasync.settings.Settings.NewUserRole;
 import io.entrasync.settings.Settings.SharedMailboxes;
 import java.net.URI;
@@ -61,11 +62,20 @@ public final class SettingKeys {
     static final Key<LocalTime> REPORT_AT = Key.time("report.at", "07:00");
     static final Key<ZoneId> REPORT_ZONE = Key.zone("report.zone");
 
+    static final Key<String> MAIL_HOST = Key.text("mail.host", "");
+    static final Key<Integer> MAIL_PORT = Key.number("mail.port", 587, 1, 65_535);
+    static final Key<String> MAIL_USERNAME = Key.text("mail.username", "");
+    static final Key<String> MAIL_PASSWORD = Key.secret("mail.password");
+    static final Key<MailTls> MAIL_TLS = Key.choice("mail.tls", MailTls.class, "starttls");
+    static final Key<String> MAIL_FROM = Key.mailAddress("mail.from");
+    static final Key<String> MAIL_TEMPLATES = Key.text("mail.templates", "classpath:mail");
+
     static final Key<String> DB_URL = Key.database("db.url", "jdbc:hsqldb:file:./data/directory");
     static final Key<String> DB_USERNAME = Key.text("db.username", "sa");
     static final Key<String> DB_PASSWORD = Key.secret("db.password");
     static final Key<String> CONSOLE_USERNAME = Key.text("console.username", "operator");
     static final Key<String> CONSOLE_PASSWORD = Key.secret("console.password");
+    static final Key<URI> PUBLIC_URL = Key.url("console.public-url", "https?", "http://localhost:8080");
     static final Key<MicrosoftLogin> MICROSOFT_LOGIN =
             Key.choice("console.microsoft-login", MicrosoftLogin.class, "false");
     static final Key<SecretBox> KEY_FILE = SecretBox.key("settings.key-file");
@@ -115,28 +125,26 @@ public final class SettingKeys {
             MAX_REMOVAL_PERCENT,
             REPORT_AT,
             REPORT_ZONE,
+            MAIL_HOST,
+            MAIL_PORT,
+            MAIL_USERNAME,
+            MAIL_PASSWORD,
+            MAIL_TLS,
+            MAIL_FROM,
+            MAIL_TEMPLATES,
             DB_URL,
             DB_USERNAME,
             DB_PASSWORD,
             CONSOLE_USERNAME,
             CONSOLE_PASSWORD,
+            PUBLIC_URL,
             MICROSOFT_LOGIN,
             KEY_FILE,
             ROUTES_LOCATION);
 
     /** Documented settings of features that do not read them here: no typing errors. A key that is read leaves this list. */
     static final List<String> RESERVED = List.of(
-            "graph.full-read-every",
-            "mail.host",
-            "mail.port",
-            "mail.username",
-            "mail.password",
-            "mail.tls",
-            "mail.from",
-            "console.microsoft-client-id",
-            "console.microsoft-client-secret",
-            "console.public-url",
-            "retention");
+            "graph.full-read-every", "console.microsoft-client-id", "console.microsoft-client-secret", "retention");
 
     /** Settings with several values, which are never absent but may be empty. */
     static final Set<Key<?>> LISTS =

@@ -17,7 +17,8 @@ public record SettingOverride(
         String changedBy,
         Instant changedAt,
         @Nullable String reason,
-        @Nullable String configured) {
+        @Nullable String configured,
+        @Nullable String former) {
 
     /** The value stays out of logs. */
     @Override

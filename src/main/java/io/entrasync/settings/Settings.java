@@ -2,7 +2,10 @@ package io.entrasync.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ public record Settings(
         Whom whom,
         Safeguard safeguard,
         Summary summary,
+        Mail mail,
         Database database,
         Console console,
         String routesLocation) {
@@ -37,6 +41,7 @@ public record Settings(
                 whom,
                 safeguard,
                 summary,
+                mail,
                 database,
                 console,
                 routesLocation);
@@ -158,8 +163,9 @@ public record Settings(
      * The local operator's account.
      *
      * @param password null: one is made up at the first start
+     * @param publicUrl where people reach the console, without a slash at the end
      */
-    public record Console(String username, @Nullable String password) {
+    public record Console(String username, @Nullable String password, String publicUrl) {
         /** The password stays out of logs and messages. */
         @Override
         public String toString() {
@@ -169,8 +175,43 @@ public record Settings(
 
     public record Safeguard(int maxRemovals, int maxRemovalPercent) {}
 
-    /** @param techContact the address that must receive the daily summary; null for none */
-    public record Summary(@Nullable String techContact) {}
+    /**
+     * The daily summary.
+     *
+     * @param techContact the address that must receive it; null for none
+     * @param grace how long scheduled runs go on without a tech contact
+     * @param at when it is sent, in the zone
+     */
+    public record Summary(@Nullable String techContact, Duration grace, LocalTime at, ZoneId zone) {}
+
+    public enum MailTls {
+        NONE,
+        STARTTLS,
+        TLS
+    }
+
+    /**
+     * How mails leave.
+     *
+     * @param host null: they cannot
+     * @param from null: the user name if that is an address, else a name in the recipient's domain
+     * @param templates {@code classpath:mail}, or a folder whose files replace templates by name
+     */
+    public record Mail(
+            @Nullable String host,
+            int port,
+            @Nullable String username,
+            @Nullable String password,
+            MailTls tls,
+            @Nullable String from,
+            String templates) {
+
+        /** The password stays out of logs and messages. */
+        @Override
+        public String toString() {
+            return "Mail[%s:%d, %s]".formatted(host, port, tls);
+        }
+    }
 
     /**
      * Reads and checks all settings.

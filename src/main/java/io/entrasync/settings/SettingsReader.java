@@ -11,6 +11,7 @@ import io.entrasync.settings.Settings.What;
 import io.entrasync.settings.Settings.When;
 import io.entrasync.settings.Settings.Whom;
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,9 +34,13 @@ record SettingsReader(Function<Key<?>, @Nullable Object> values) {
                 directory(),
                 whom(),
                 safeguard(),
-                new Settings.Summary(optional(SettingKeys.TECH_CONTACT)),
+                summary(),
+                mail(),
                 database(),
-                new Settings.Console(value(SettingKeys.CONSOLE_USERNAME), optional(SettingKeys.CONSOLE_PASSWORD)),
+                new Settings.Console(
+                        value(SettingKeys.CONSOLE_USERNAME),
+                        optional(SettingKeys.CONSOLE_PASSWORD),
+                        value(SettingKeys.PUBLIC_URL).toString()),
                 value(SettingKeys.ROUTES_LOCATION));
     }
 
@@ -101,6 +106,26 @@ record SettingsReader(Function<Key<?>, @Nullable Object> values) {
                         values(SettingKeys.EXCLUDE_GROUPS),
                         values(SettingKeys.INCLUDE),
                         values(SettingKeys.EXCLUDE)));
+    }
+
+    private Settings.Summary summary() {
+        ZoneId zone = optional(SettingKeys.REPORT_ZONE);
+        return new Settings.Summary(
+                optional(SettingKeys.TECH_CONTACT),
+                value(SettingKeys.TECH_CONTACT_GRACE),
+                value(SettingKeys.REPORT_AT),
+                zone == null ? ZoneId.systemDefault() : zone);
+    }
+
+    private Settings.Mail mail() {
+        return new Settings.Mail(
+                optional(SettingKeys.MAIL_HOST),
+                value(SettingKeys.MAIL_PORT),
+                optional(SettingKeys.MAIL_USERNAME),
+                optional(SettingKeys.MAIL_PASSWORD),
+                value(SettingKeys.MAIL_TLS),
+                optional(SettingKeys.MAIL_FROM),
+                value(SettingKeys.MAIL_TEMPLATES));
     }
 
     private Database database() {

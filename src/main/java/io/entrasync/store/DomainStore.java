@@ -64,8 +64,17 @@ public final class DomainStore {
 
     /** Domains that are not registered and are somebody's primary domain in what a run read. */
     public List<UnregisteredDomain> unregistered(long run) {
-        return directory.jdbi().withHandle(handle -> handle.createQuery(Sql.text("directory/unregistered"))
-                .bind("run", run)
+        return unregistered("directory/unregistered", Map.of("run", run));
+    }
+
+    /** Domains of the last image that are not registered now, those that only aliases are in too. */
+    public List<UnregisteredDomain> unregistered() {
+        return unregistered("summary/unregistered", Map.of());
+    }
+
+    private List<UnregisteredDomain> unregistered(String sql, Map<String, ?> values) {
+        return directory.jdbi().withHandle(handle -> handle.createQuery(Sql.text(sql))
+                .bindMap(values)
                 .map((rs, context) -> new UnregisteredDomain(
                         rs.getString("domain"), rs.getInt("users"), rs.getInt("groups"), rs.getInt("aliases")))
                 .list());

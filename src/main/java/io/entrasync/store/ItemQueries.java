@@ -6,6 +6,7 @@ import io.entrasync.model.ObjectType;
 import io.entrasync.model.Page;
 import io.entrasync.model.PageRequest;
 import io.entrasync.model.PlanItem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -45,6 +46,17 @@ public final class ItemQueries {
                     .bind("pattern", Listing.pattern(text))
                     .bind("after", id)
                     .bind("limit", most)
+                    .map((rs, context) -> ItemRow.of(rs))
+                    .list();
+            return complete(handle, rows);
+        });
+    }
+
+    /** The next items behind an id that were applied between two moments, in whichever run. */
+    public List<PlanItem> appliedAfter(Instant from, Instant until, long id, int most) {
+        return directory.jdbi().withHandle(handle -> {
+            List<ItemRow> rows = handle.createQuery(Sql.text("summary/changes"))
+                    .bindMap(Map.of("category", "%", "from", from, "until", until, "after", id, "limit", most))
                     .map((rs, context) -> ItemRow.of(rs))
                     .list();
             return complete(handle, rows);

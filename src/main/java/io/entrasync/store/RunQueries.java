@@ -94,6 +94,22 @@ public final class RunQueries {
                 .one());
     }
 
+    /** When the last sync that succeeded ended; empty before the first. */
+    public Optional<Instant> lastSuccess() {
+        return instant(Sql.text("run/last-success"), "finished_at");
+    }
+
+    /** When the first run began; empty before it. */
+    public Optional<Instant> firstStart() {
+        return instant("select min(started_at) as started_at from sync_run", "started_at");
+    }
+
+    private Optional<Instant> instant(String sql, String column) {
+        return directory.jdbi().withHandle(handle -> handle.createQuery(sql)
+                .map((rs, context) -> Optional.ofNullable(nullableInstant(rs, column)))
+                .one());
+    }
+
     /** Whether the directory holds accounts or groups that no sync made. */
     public boolean hasLocalEntries() {
         return directory.jdbi().withHandle(handle -> handle.createQuery(Sql.text("run/local-entries"))

@@ -87,7 +87,8 @@ public final class SettingStore implements Supplier<Settings> {
                 rs.getString("changed_by"),
                 Objects.requireNonNull(RunQueries.nullableInstant(rs, "changed_at")),
                 rs.getString("reason"),
-                rs.getString("configured_value"));
+                rs.getString("configured_value"),
+                rs.getString("former_value"));
     }
 
     /** Whether secrets can be kept. */
@@ -131,6 +132,7 @@ public final class SettingStore implements Supplier<Settings> {
                 .bind("now", clock.instant())
                 .bind("reason", reason)
                 .bind("configured", before.configuredText(key))
+                .bind("former", origin == Origin.SYSTEM ? before.audited(key) : null)
                 .execute();
         audit(handle, actor, "SETTING_CHANGED", key, before.audited(key), secret ? HIDDEN : text, reason);
     }

@@ -8,6 +8,7 @@ import io.entrasync.fake.TokenServer;
 import io.entrasync.model.Problem;
 import io.entrasync.model.ProblemCode;
 import io.entrasync.model.ProblemException;
+import io.entrasync.settings.Settings.Credential;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +17,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +57,26 @@ class CertificateTest {
     @AfterEach
     void stopEntra() {
         entra.close();
+    }
+
+    @Test
+    void theCertificateItselfSaysWhenItEnds() throws Exception {
+        Instant end =
+                ((X509Certificate) store.getCertificate("sync")).getNotAfter().toInstant();
+        assertThat(end).isAfter(Clock.systemUTC().instant());
+        EntraSettings settings = EntraSettings.at("https://login.example").clientId("app-1");
+        Path pem = Files.writeString(files.resolve("end.pem"), pem("PRIVATE KEY"));
+        assertThat(CertificateEnd.of(settings.certificate(pfx, PASSWORD).get())).contains(end);
+        assertThat(CertificateEnd.of(settings.certificate(pem, null).get())).contains(end);
+        assertThat(CertificateEnd.of(settings.certificate(pfx, "wrong").get())).isEmpty();
+        assertThat(CertificateEnd.of(settings.secret("a").get())).isEmpty();
+        for (Credential other : List.of(Credential.NONE, Credential.MANAGED_IDENTITY, Credential.CLIENT_SECRET)) {
+            assertThat(CertificateEnd.of(settings.secret("a")
+                            .certificate(pfx, PASSWORD)
+                            .credential(other)
+                            .get()))
+                    .isEmpty();
+        }
     }
 
     @Test

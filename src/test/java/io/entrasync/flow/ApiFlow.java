@@ -39,10 +39,10 @@ public abstract class ApiFlow {
         assertThat(review.path("status").asText()).as(review.toString()).isEqualTo("AWAITING_REVIEW");
         String run = "/api/runs/" + review.path("id").asText();
         assertThat(service.read("/api/accounts").path("total").asInt()).isZero();
-        String anna =
-                service.read(run + "/items?q=anna.novak").at("/items/0/id").asText();
+        String mina =
+                service.read(run + "/items?q=mina.okafor").at("/items/0/id").asText();
         HttpResponse<String> chosen =
-                service.patch(run + "/items", "{\"items\":[\"" + anna + "\"],\"selected\":false}");
+                service.patch(run + "/items", "{\"items\":[\"" + mina + "\"],\"selected\":false}");
         String hash = ApiClient.json(chosen).path("planHash").asText();
         assertThat(hash).hasSize(64).isNotEqualTo(review.path("planHash").asText());
         assertThat(service.post(
@@ -54,7 +54,7 @@ public abstract class ApiFlow {
                         .statusCode())
                 .isEqualTo(202);
         assertThat(service.ended(run).path("status").asText()).isEqualTo("SUCCEEDED");
-        assertThat(service.read("/api/accounts?q=anna.novak").path("total").asInt())
+        assertThat(service.read("/api/accounts?q=mina.okafor").path("total").asInt())
                 .isZero();
     }
 
@@ -73,9 +73,9 @@ public abstract class ApiFlow {
                 .mapToInt(type -> type.equals("USER") ? 1 : 0)
                 .sum();
         assertThat(service.read("/api/accounts").path("total").asInt()).isEqualTo(read - skipped);
-        JsonNode anna = service.read("/api/accounts?q=anna.novak").at("/items/0");
-        assertThat(anna.path("primaryAddress").asText()).isEqualTo("anna.novak@example.com");
-        assertThat(anna.path("source").asText()).isEqualTo("ENTRA");
+        JsonNode mina = service.read("/api/accounts?q=mina.okafor").at("/items/0");
+        assertThat(mina.path("primaryAddress").asText()).isEqualTo("mina.okafor@example.com");
+        assertThat(mina.path("source").asText()).isEqualTo("ENTRA");
         assertThat(service.read("/api/connection").path("status").asText()).isEqualTo("GREEN");
     }
 
@@ -103,13 +103,13 @@ public abstract class ApiFlow {
         assertThat(csv.statusCode()).isEqualTo(200);
         assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
         assertThat(csv.headers().firstValue("Content-Disposition").orElse("")).contains("attachment");
-        assertThat(csv.body()).contains("anna.novak@example.com");
+        assertThat(csv.body()).contains("mina.okafor@example.com");
     }
 
     @Test
     @Order(6)
     void anAddressIsExplained() throws Exception {
-        JsonNode explained = service.read("/api/explain?subject=anna.novak@example.com");
+        JsonNode explained = service.read("/api/explain?subject=mina.okafor@example.com");
         assertThat(explained.path("found").asBoolean()).isTrue();
         assertThat(explained.path("wouldDo").asText()).isEqualTo("NONE");
         assertThat(explained.path("steps")).hasSize(4);
@@ -118,7 +118,7 @@ public abstract class ApiFlow {
     @Test
     @Order(7)
     void exemptionsAndSettingsChangeAndStandInTheAuditTrail() throws Exception {
-        HttpResponse<String> made = service.post("/api/exemptions", "{\"subject\":\"anna.novak@example.com\"}");
+        HttpResponse<String> made = service.post("/api/exemptions", "{\"subject\":\"mina.okafor@example.com\"}");
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         assertThat(ApiClient.json(made).path("createdBy").asText()).isEqualTo("operator");
         assertThat(service.delete(made.headers().firstValue("Location").orElseThrow())

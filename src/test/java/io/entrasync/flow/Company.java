@@ -1,5 +1,6 @@
 package io.entrasync.flow;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.entrasync.demo.GraphTenant;
 import io.entrasync.demo.MemberType;
 import io.entrasync.demo.TenantGroup;
@@ -7,9 +8,11 @@ import io.entrasync.demo.TenantOrganization;
 import io.entrasync.demo.TenantUser;
 import io.entrasync.fake.GraphServer;
 import io.entrasync.model.Run;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
@@ -29,9 +32,18 @@ final class Company implements AutoCloseable {
 
     /** @param around what the product gets in place of the database's pool */
     Company(TestDatabase database, UnaryOperator<DataSource> around, Map<String, String> settings) throws Exception {
+        this(database::open, around, settings, Clock.systemUTC());
+    }
+
+    Company(
+            Supplier<HikariDataSource> database,
+            UnaryOperator<DataSource> around,
+            Map<String, String> settings,
+            Clock clock)
+            throws Exception {
         tenant = new GraphTenant(new TenantOrganization("t-1", "Test company", List.of("example.com")));
         graph = new GraphServer(tenant);
-        product = Product.start(database::open, around, graph.baseUrl(), settings);
+        product = Product.start(database, around, graph.baseUrl(), settings, clock);
         // whoever else leaves: the tenant is never empty
         user("keeper", "keeper@example.com");
     }

@@ -2,6 +2,7 @@ package io.entrasync.flow;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
+import io.entrasync.connection.MovableClock;
 import io.entrasync.convention.RoutesRun;
 import io.entrasync.model.Run;
 import io.entrasync.model.RunRequest;
@@ -51,6 +52,21 @@ public final class Product implements AutoCloseable {
             String graphUrl,
             Map<String, String> more)
             throws Exception {
+        return start(database, around, graphUrl, more, Clock.systemUTC());
+    }
+
+    /**
+     * The same by a test's own clock; nothing then happens by itself.
+     *
+     * @param clock the system's, or one that stands still until it is moved
+     */
+    public static Product start(
+            Supplier<HikariDataSource> database,
+            UnaryOperator<DataSource> around,
+            String graphUrl,
+            Map<String, String> more,
+            Clock clock)
+            throws Exception {
         Map<String, String> configured = new HashMap<>(Map.of(
                 "entra.credential", "none",
                 "graph.base-url", graphUrl,
@@ -58,10 +74,11 @@ public final class Product implements AutoCloseable {
                 "domains", "example.com,example.org",
                 "graph.max-attempts", "4"));
         configured.putAll(more);
-        return new Product(database.get(), around, configured);
+        return new Product(database.get(), around, configured, clock);
     }
 
-    private Product(HikariDataSource pool, UnaryOperator<DataSource> around, Map<String, String> configured)
+    private Product(
+            HikariDataSource pool, UnaryOperator<DataSource> around, Map<String, String> configured, Clock clock)
             throws Exception {
         this.pool = pool;
         DataSource dataSource = around.apply(pool);
@@ -71,8 +88,13 @@ public final class Product implements AutoCloseable {
         Directory directory = Directory.open(dataSource);
         ObjectMapper json = Json.mapper();
         Components.configure(camel, settings.graph().maxConcurrency());
-        Beans.bind(Configured.of(configured::get), directory, json, Clock.systemUTC(), camel.getRegistry()::bind);
+        Beans.bind(Configured.of(configured::get), directory, json, clock, camel.getRegistry()::bind);
         RouteFiles.load(camel, settings.routesLocation(), List.of());
+        if (clock instanceof MovableClock) {
+            camel.getRouteDefinitions().stream()
+                    .filter(route -> route.getRouteId().startsWith("schedule-"))
+                    .forEach(route -> route.setAutoStartup("false"));
+        }
         camel.start();
     }
 

@@ -25,7 +25,7 @@ class OperatorAccountTest {
     void aPasswordIsMadeUpShownOnceAndKeptAsAHash(TestDatabase database, CapturedOutput output) throws Exception {
         try (HikariDataSource pool = database.open()) {
             OperatorStore store = new OperatorStore(Directory.open(pool), Clock.systemUTC());
-            Settings.Console console = new Settings.Console("operator", null);
+            Settings.Console console = new Settings.Console("operator", null, "http://localhost:8080");
             String hash = new OperatorAccount(store, ENCODER).passwordHash(console);
             String shown = output.getAll().replaceAll("(?s).*operator\" is (\\S+) - it is shown.*", "$1");
             assertThat(shown).hasSize(20);
@@ -45,7 +45,8 @@ class OperatorAccountTest {
     void aConfiguredPasswordCountsAndIsNotStored(TestDatabase database) throws Exception {
         try (HikariDataSource pool = database.open()) {
             OperatorStore store = new OperatorStore(Directory.open(pool), Clock.systemUTC());
-            String hash = new OperatorAccount(store, ENCODER).passwordHash(new Settings.Console("boss", "chosen"));
+            String hash = new OperatorAccount(store, ENCODER)
+                    .passwordHash(new Settings.Console("boss", "chosen", "http://localhost:8080"));
             assertThat(ENCODER.matches("chosen", hash)).isTrue();
             assertThat(store.passwordHash("boss")).isEmpty();
         }

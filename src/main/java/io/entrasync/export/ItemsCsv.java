@@ -1,4 +1,4 @@
-package io.entrasync.api;
+package io.entrasync.export;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A plan as CSV (RFC 4180, UTF-8, with a header), read while it is sent, a page at a time. No cell is a formula to a
  * spreadsheet: what would begin one gets an apostrophe in front.
  */
-final class ItemsCsv implements Enumeration<InputStream> {
+public final class ItemsCsv implements Enumeration<InputStream> {
     private static final String FORMULA = "=+-@\t\r";
     private static final CsvSchema COLUMNS = Stream.of(
                     "id",
@@ -55,7 +55,7 @@ final class ItemsCsv implements Enumeration<InputStream> {
     private List<PlanItem> next = List.of();
 
     /** Hands out items in the order of their ids. */
-    interface Pages {
+    public interface Pages {
         /** The next page behind this id; empty behind the last item. */
         List<PlanItem> after(long id);
     }
@@ -64,7 +64,8 @@ final class ItemsCsv implements Enumeration<InputStream> {
         this.pages = pages;
     }
 
-    static InputStream of(Pages pages) {
+    /** The CSV, read from the pages while it is read itself. */
+    public static InputStream of(Pages pages) {
         return new SequenceInputStream(new ItemsCsv(pages));
     }
 

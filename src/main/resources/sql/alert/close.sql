@@ -1,0 +1,1 @@
+update alert_cause set closed_at = :now where kind = :kind and subject = :subject

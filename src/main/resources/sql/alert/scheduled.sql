@@ -1,0 +1,3 @@
+update directory_state
+set scheduled = :on
+where scheduled is null or scheduled <> :on

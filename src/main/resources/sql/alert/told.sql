@@ -1,0 +1,1 @@
+update alert_cause set told_at = :now where kind = :kind and subject = :subject

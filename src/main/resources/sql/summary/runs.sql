@@ -1,0 +1,5 @@
+select *
+from sync_run r
+where r.started_at < :until and (r.finished_at is null or r.finished_at >= :from)
+order by r.id desc
+limit :limit
