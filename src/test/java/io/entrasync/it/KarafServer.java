@@ -24,7 +24,7 @@ import org.awaitility.Awaitility;
 
 /** A stock Karaf of its own process, without any Maven repository, into which the product's kar is dropped. */
 final class KarafServer extends ApiClient implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Path base;
     private final int port = freePort();
@@ -39,7 +39,7 @@ final class KarafServer extends ApiClient implements AutoCloseable {
         copy(Path.of(System.getProperty("karaf.stock")), base);
         ports();
         withoutRepositories();
-        edit("org.ops4j.pax.logging.cfg", text -> text.replace("| %m%n", "| run=%X{runId} | %m%n"));
+        edit("org.ops4j.pax.logging.cfg", text -> text.replace("| %encode", "| run=%X{runId} | %encode"));
         edit("users.properties", text -> text.replaceAll("(?m)^#(karaf|_g_)", "$1"));
         configure(settings);
         Files.copy(Path.of("target", "entra-sync-karaf.kar"), base.resolve("deploy/entra-sync.kar"));
@@ -54,7 +54,12 @@ final class KarafServer extends ApiClient implements AutoCloseable {
                         "-Djavax.net.ssl.trustStore=" + trustStore
                                 + " -Djavax.net.ssl.trustStoreType=PKCS12 -Djavax.net.ssl.trustStorePassword=changeit");
         process = start.start();
-        awaitHealth();
+        try {
+            awaitHealth();
+        } catch (RuntimeException | Error failure) {
+            close();
+            throw failure;
+        }
     }
 
     @Override
@@ -166,12 +171,9 @@ final class KarafServer extends ApiClient implements AutoCloseable {
 
     /** What is not in the kar or in Karaf itself is not to be had. */
     private void withoutRepositories() throws IOException {
-        Files.writeString(base.resolve("etc/org.ops4j.pax.url.mvn.cfg"), """
-                org.ops4j.pax.url.mvn.useFallbackRepositories = false
-                org.ops4j.pax.url.mvn.localRepository = ${karaf.data}/none
-                org.ops4j.pax.url.mvn.defaultRepositories = file:${karaf.home}/${karaf.default.repository}@id=system@snapshots
-                org.ops4j.pax.url.mvn.repositories =
-                """);
+        edit("org.ops4j.pax.url.mvn.cfg", text -> text.replaceAll("(?m)^.*https://.*\\R?", "")
+                .replaceAll("(?m)(^org.ops4j.pax.url.mvn.repositories=).*", "$1")
+                .concat("\norg.ops4j.pax.url.mvn.localRepository = ${karaf.data}/none\n"));
     }
 
     private interface Edit {
