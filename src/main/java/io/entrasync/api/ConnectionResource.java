@@ -3,25 +3,24 @@ package io.entrasync.api;
 import io.entrasync.connection.Permissions;
 import io.entrasync.run.ConnectionCheck;
 import io.entrasync.run.RunProblems;
-import io.entrasync.settings.Settings;
+import io.entrasync.run.SecretExpiry;
 import io.entrasync.store.ConnectionState;
 import io.entrasync.store.ConnectionStore;
 import io.entrasync.store.RebindStore;
-import java.util.function.Supplier;
 
 /** {@code /api/connection}. */
 public final class ConnectionResource {
     private final ConnectionCheck check;
     private final ConnectionStore connection;
     private final RebindStore rebinding;
-    private final Supplier<Settings> settings;
+    private final SecretExpiry secretExpiry;
 
     public ConnectionResource(
-            ConnectionCheck check, ConnectionStore connection, RebindStore rebinding, Supplier<Settings> settings) {
+            ConnectionCheck check, ConnectionStore connection, RebindStore rebinding, SecretExpiry secretExpiry) {
         this.check = check;
         this.connection = connection;
         this.rebinding = rebinding;
-        this.settings = settings;
+        this.secretExpiry = secretExpiry;
     }
 
     /** What is known without asking anybody; permissions as the last token had them. */
@@ -34,7 +33,7 @@ public final class ConnectionResource {
                 state.tenantId(),
                 state.problem(),
                 Permissions.evaluate(check.lastClaims()),
-                settings.get().entra().secretExpiresOn()));
+                secretExpiry.date()));
     }
 
     /** Accepts another tenant; the next run binds the directory to it. */

@@ -53,6 +53,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         out.println("tenant: " + (report.tenantId() == null ? "not known" : report.tenantId()) + ", bound to: "
                 + (report.boundTenantId() == null ? "none yet" : report.boundTenantId()));
+        if (report.secretExpiresOn() != null) {
+            out.println("secret or certificate ends: " + report.secretExpiresOn());
+        }
         out.println("connection: " + (report.problem() == null ? "works" : "does not work"));
     }
 }

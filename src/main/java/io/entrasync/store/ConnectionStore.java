@@ -4,7 +4,9 @@ import io.entrasync.model.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +83,23 @@ public final class ConnectionStore {
      */
     public boolean settingsAre(String hash) {
         return update("connection/settings", Map.of("hash", hash)) > 0;
+    }
+
+    /** Keeps when the client secret ends that goes with these settings; see {@link #settingsAre}. */
+    public void secretEnds(String hash, LocalDate end) {
+        directory.jdbi().useHandle(handle -> handle.createUpdate(
+                        "update directory_state set secret_expires_on = :end, secret_hash = :hash")
+                .bindMap(Map.of("end", end, "hash", hash))
+                .execute());
+    }
+
+    /** When the client secret ends, if that was ever said for these settings. */
+    public Optional<LocalDate> secretEnd(String hash) {
+        return directory.jdbi().withHandle(handle -> handle.createQuery(
+                        "select secret_expires_on from directory_state where secret_hash = ?")
+                .bind(0, hash)
+                .mapTo(LocalDate.class)
+                .findOne());
     }
 
     /** Whether the configured domains and exemptions were brought in. */

@@ -3,6 +3,7 @@ package io.entrasync.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entrasync.demo.SampleTenant;
+import io.entrasync.demo.TenantApplication;
 import io.entrasync.fake.GraphServer;
 import io.entrasync.fake.TokenServer;
 import io.entrasync.model.ProblemCode;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
@@ -112,6 +114,23 @@ class SignInCommandTest {
             row.next();
             return row.getBoolean(1) + " " + row.getString(2);
         }
+    }
+
+    @Test
+    void aCheckTellsWhenTheSecretEnds() {
+        entra.accept(
+                "app-1", SECRET, "tenant-1", List.of("User.Read.All", "GroupMember.Read.All", "Application.Read.All"));
+        assertThat(run("check").out()).contains("connection: works").doesNotContain("ends:");
+        graph.tenant()
+                .setApplication(new TenantApplication(
+                        "object-1",
+                        "app-1",
+                        "Sync",
+                        List.of(new TenantApplication.Secret(
+                                "key-1", SECRET.substring(0, 3), Instant.parse("2031-05-06T09:19:47.8601311Z")))));
+
+        assertThat(run("check").out()).contains("secret or certificate ends: 2031-05-06", "connection: works");
+        assertThat(run("check", "--json").out()).contains("\"secretExpiresOn\"", "\"2031-05-06\"");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.entrasync.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.entrasync.demo.TenantApplication;
 import io.entrasync.fake.RequestMatch;
 import io.entrasync.fake.TokenServer;
 import java.net.http.HttpResponse;
@@ -109,6 +110,38 @@ class ApiConnectionTest {
             assertThat(missing.at("/problem/code").asText()).isEqualTo("PERMISSION_MISSING");
             assertThat(missing.at("/problem/detail").asText()).contains("GroupMember.Read.All");
             assertThat(missing.path("status").asText()).isEqualTo("GREY");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void aCheckLearnsFromGraphWhenTheSecretEnds(TestDatabase database) throws Exception {
+        List<String> roles = List.of("Directory.Read.All", "Application.Read.All");
+        try (TokenServer tokens = TokenServer.start().accept("client", "secret", "tenant-1", roles);
+                ApiService service = new ApiService(
+                        database,
+                        Map.of(
+                                "entra.credential", "client-secret",
+                                "entra.primary-domain", "example.com",
+                                "entra.client-id", "client",
+                                "entra.client-secret", "secret",
+                                "entra.authority-host", tokens.authorityHost(),
+                                "entra.disable-instance-discovery", "true"))) {
+            JsonNode unknown = ApiService.json(service.post("/api/connection/check", ""));
+            assertThat(unknown.path("status").asText()).isEqualTo("GREEN");
+            assertThat(unknown.path("secretExpiresOn").isNull()).isTrue();
+            service.sample()
+                    .tenant()
+                    .setApplication(new TenantApplication(
+                            "app-1",
+                            "client",
+                            "Sync",
+                            List.of(new TenantApplication.Secret(
+                                    "key-1", "sec", Instant.parse("2031-05-06T09:19:47.8601311Z")))));
+            JsonNode known = ApiService.json(service.post("/api/connection/check", ""));
+            assertThat(known.path("status").asText()).isEqualTo("GREEN");
+            assertThat(known.path("secretExpiresOn").asText()).isEqualTo("2031-05-06");
+            assertThat(service.read("/api/connection")).isEqualTo(known);
         }
     }
 

@@ -76,6 +76,11 @@ public final class ApiService extends ApiClient implements AutoCloseable {
         Jdbi.create(context.getBean(DataSource.class)).useHandle(handle -> handle.execute(sql));
     }
 
+    /** As if the database could no longer be reached. */
+    void loseDatabase() throws Exception {
+        context.getBean(DataSource.class).unwrap(HikariDataSource.class).close();
+    }
+
     /** Where its database is, for another service beside it. */
     public Map<String, String> database() {
         return database;

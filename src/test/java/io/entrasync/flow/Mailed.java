@@ -7,7 +7,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.entrasync.connection.MovableClock;
 import io.entrasync.model.Run;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,12 +100,29 @@ final class Mailed implements AutoCloseable {
         return fresh;
     }
 
-    List<String> subjects() throws MessagingException {
-        List<String> subjects = new ArrayList<>();
-        for (MimeMessage mail : mails()) {
-            subjects.add(mail.getSubject());
+    List<String> subjects() {
+        return mails().stream().map(Mailed::subject).toList();
+    }
+
+    static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
         }
-        return subjects;
+    }
+
+    /** The plain part of a mail. */
+    static String text(MimeMessage mail) {
+        try {
+            Part part = mail;
+            while (part.getContent() instanceof Multipart parts) {
+                part = parts.getBodyPart(0);
+            }
+            return String.valueOf(part.getContent());
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A mail as it came over the wire. */

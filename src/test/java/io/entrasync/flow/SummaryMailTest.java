@@ -51,10 +51,10 @@ class SummaryMailTest {
             mailed.scheduled();
             mailed.tick(Duration.ofMinutes(31));
             MimeMessage mail = mailed.mails().stream()
-                    .filter(one -> subject(one).startsWith("Entra ID Summary"))
+                    .filter(one -> Mailed.subject(one).startsWith("Entra ID Summary"))
                     .findFirst()
                     .orElseThrow();
-            assertThat(subject(mail))
+            assertThat(Mailed.subject(mail))
                     .isEqualTo(
                             "Entra ID Summary of example.com, 2026-11-24: ATTENTION (1 mail domain is not registered)");
             Multipart mixed = (Multipart) mail.getContent();
@@ -137,7 +137,7 @@ class SummaryMailTest {
             mailed.tick(Duration.ofHours(1));
             List<MimeMessage> late = mailed.mails();
             assertThat(late)
-                    .extracting(SummaryMailTest::subject)
+                    .extracting(Mailed::subject)
                     .hasSize(2)
                     .allMatch(subject -> subject.startsWith("Entra ID Summary"));
             assertThat(late.get(0).getSentDate()).isEqualTo(Date.from(Mailed.BEGIN.plus(Duration.ofMinutes(31))));
@@ -194,7 +194,7 @@ class SummaryMailTest {
             // nothing ran for three days
             mailed.tick(Duration.ofDays(3));
             assertThat(mailed.mails())
-                    .filteredOn(mail -> subject(mail).startsWith("Entra ID Summary"))
+                    .filteredOn(mail -> Mailed.subject(mail).startsWith("Entra ID Summary"))
                     .singleElement()
                     .satisfies(mail -> assertThat(Mailed.raw(mail)).contains("late@example.com", "2026-11-27"));
         }
@@ -249,14 +249,6 @@ class SummaryMailTest {
                                     "X-Auto-Response-Suppress",
                                     "List-Id")
                             .contains(name.lines().findFirst().orElse("")));
-        }
-    }
-
-    private static String subject(MimeMessage mail) {
-        try {
-            return mail.getSubject();
-        } catch (jakarta.mail.MessagingException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

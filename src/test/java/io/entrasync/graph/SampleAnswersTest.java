@@ -9,6 +9,7 @@ import io.entrasync.runtime.Json;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -40,6 +41,15 @@ class SampleAnswersTest {
                     .isEqualTo(root.path("@odata.nextLink").textValue());
         }
         assertThat(lists).isPositive();
+    }
+
+    @Test
+    void theEndOfTheOwnSecretIsRead() throws Exception {
+        Path sample = SAMPLES.resolve("application-passwordcredentials.json");
+        assumeTrue(Files.isRegularFile(sample), "skipped: no samples of real answers at " + SAMPLES);
+        GraphResponse answer = new GraphResponse(200, Map.of(), Files.newInputStream(sample));
+        assertThat(answers.object(answer, GraphApplication.class).endOf("QBU", Instant.EPOCH))
+                .contains(Instant.parse("2023-07-22T09:19:47.8601311Z"));
     }
 
     private static Class<? extends GraphPage<?>> type(String file) {

@@ -4,13 +4,19 @@ import io.entrasync.cli.EntraSyncCommand;
 import io.entrasync.cli.Terminal;
 import java.nio.charset.Charset;
 import java.util.List;
+import org.apache.camel.spring.boot.actuate.health.CamelAvailabilityCheckAutoConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 
 /** Starts the service under Spring Boot, or runs one command. */
-@SpringBootApplication(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+@SpringBootApplication(
+        exclude = {
+            DataSourceAutoConfiguration.class,
+            FlywayAutoConfiguration.class,
+            CamelAvailabilityCheckAutoConfiguration.class
+        })
 public class EntraSyncApplication {
     public static void main(String[] args) {
         if (EntraSyncCommand.isAsked(args)) {
