@@ -4,7 +4,6 @@ import io.entrasync.api.ApiCode;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Lets requests on that the local operator makes, by HTTP Basic. */
@@ -23,22 +22,20 @@ final class BasicLogin {
         return request -> {
             // comparing with a hash takes long, and the body must not be lost meanwhile
             request.request().pause();
-            String authorization = request.request().getHeader(HttpHeaders.AUTHORIZATION);
-            request.vertx()
-                    .executeBlocking(() -> isOperator(authorization), false)
-                    .onComplete(checked -> {
-                        request.request().resume();
-                        if (checked.succeeded() && checked.result()) {
-                            request.next();
-                        } else {
-                            refuse(problems, request);
-                        }
-                    });
+            request.vertx().executeBlocking(() -> isOperator(request), false).onComplete(checked -> {
+                request.request().resume();
+                if (checked.succeeded() && checked.result()) {
+                    request.next();
+                } else {
+                    refuse(problems, request);
+                }
+            });
         };
     }
 
-    private boolean isOperator(@Nullable String authorization) {
-        return BasicUser.parse(authorization)
+    /** Whether the operator's name and password came with the request; takes long. */
+    boolean isOperator(RoutingContext request) {
+        return BasicUser.parse(request.request().getHeader(HttpHeaders.AUTHORIZATION))
                 // the password is compared in any case: how long it takes tells nothing about names
                 .filter(login -> encoder.matches(login.password(), hash)
                         & login.username().equals(username))

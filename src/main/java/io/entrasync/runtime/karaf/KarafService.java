@@ -94,7 +94,7 @@ public final class KarafService {
             followed = wanted;
             LOG.info("Entra Directory Sync is at work on {}", product.address());
             return Optional.empty();
-        } catch (Exception | LinkageError e) {
+        } catch (Exception e) {
             Optional<String> known = StartFailure.reason(e);
             known.ifPresentOrElse(
                     reason -> LOG.error("Entra Directory Sync does not run: {}", reason),

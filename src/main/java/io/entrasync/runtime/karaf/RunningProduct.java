@@ -17,7 +17,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
@@ -29,7 +33,6 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 /** The product at work under one configuration: database, routes, web server. Closing it leaves nothing behind. */
 final class RunningProduct implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningProduct.class);
-    private static final ClassLoader BUNDLE = RunningProduct.class.getClassLoader();
 
     private final Main main = new Main();
     /** What was opened, the last first. */
@@ -37,7 +40,7 @@ final class RunningProduct implements AutoCloseable {
 
     private final Clock clock = Clock.systemUTC();
     private final ObjectMapper json = Json.mapper();
-    private final Health health;
+    private final HealthPage health;
     private final WebServer web;
 
     /**
@@ -46,13 +49,25 @@ final class RunningProduct implements AutoCloseable {
      * @throws Exception if anything fails; then nothing is left open
      */
     static RunningProduct start(CfgFile cfg, Drivers drivers) throws Exception {
-        ClassLoader callers = Thread.currentThread().getContextClassLoader();
-        // libraries find their parts by it, also on the threads that begin here
-        Thread.currentThread().setContextClassLoader(BUNDLE);
+        return apart(() -> new RunningProduct(cfg, drivers));
+    }
+
+    /**
+     * On a thread that ends with the work: what libraries leave on a thread would keep the product from being collected
+     * with one of the framework's, and by the thread's class loader they find their parts.
+     */
+    private static <T> T apart(Callable<T> work) throws Exception {
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread thread = new Thread(task, "entra-sync");
+        thread.setContextClassLoader(RunningProduct.class.getClassLoader());
+        thread.start();
         try {
-            return new RunningProduct(cfg, drivers);
-        } finally {
-            Thread.currentThread().setContextClassLoader(callers);
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Exception failure) {
+                throw failure;
+            }
+            throw e;
         }
     }
 
@@ -68,7 +83,7 @@ final class RunningProduct implements AutoCloseable {
             open.push(SharedThreads::end);
             Beans.bind(configured, directory, json, clock, (name, bean) -> bind(camel, name, bean));
             camel.getRegistry().bind("actor", new BasicUser());
-            health = new Health(json, camel, pool);
+            health = new HealthPage(json, camel, pool);
             web = new WebServer(camel);
             open.push(web);
             web.serve(new Problems(json), health, login(settings, directory));
@@ -77,7 +92,7 @@ final class RunningProduct implements AutoCloseable {
             main.start();
             web.listen(cfg.address(), cfg.port());
         } catch (Exception | LinkageError e) {
-            close();
+            closeAll();
             throw e;
         }
     }
@@ -94,6 +109,14 @@ final class RunningProduct implements AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            apart(Executors.callable(this::closeAll));
+        } catch (Exception e) {
+            LOG.warn("Not everything was closed", e);
+        }
+    }
+
+    private void closeAll() {
         while (!open.isEmpty()) {
             AutoCloseable next = open.pop();
             try {
@@ -124,7 +147,7 @@ final class RunningProduct implements AutoCloseable {
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         main.init();
         CamelContext camel = main.getCamelContext();
-        camel.setApplicationContextClassLoader(BUNDLE);
+        camel.setApplicationContextClassLoader(RunningProduct.class.getClassLoader());
         return camel;
     }
 

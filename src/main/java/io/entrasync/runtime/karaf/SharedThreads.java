@@ -1,5 +1,6 @@
 package io.entrasync.runtime.karaf;
 
+import com.azure.core.util.SharedExecutorService;
 import reactor.core.scheduler.Schedulers;
 
 /** Threads that libraries keep for the life of a process, which the bundle's life is shorter than. */
@@ -8,6 +9,7 @@ final class SharedThreads {
 
     /** Ends them; they come back when they are needed again. */
     static void end() {
+        SharedExecutorService.getInstance().reset();
         Schedulers.shutdownNow();
     }
 }

@@ -10,7 +10,6 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.camel.CamelContext;
@@ -22,14 +21,8 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
  */
 final class WebServer implements AutoCloseable {
     private static final long SECONDS = 10;
+    private static final String DESCRIPTION = "/api/openapi.json";
     private static final long LARGEST_BODY = 8L * 1024 * 1024;
-    private static final Map<String, String> SECURITY = Map.of(
-            "X-Content-Type-Options", "nosniff",
-            "X-Frame-Options", "DENY",
-            "X-XSS-Protection", "0",
-            "Cache-Control", "no-cache, no-store, max-age=0, must-revalidate",
-            "Pragma", "no-cache",
-            "Expires", "0");
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions()
             .setFileSystemOptions(
@@ -50,24 +43,22 @@ final class WebServer implements AutoCloseable {
     }
 
     /** What comes before the routes, in this order. */
-    void serve(Problems problems, Health health, BasicLogin login) {
+    void serve(Problems problems, HealthPage health, BasicLogin login) {
         problems.answerErrorsOf(router);
-        router.route().handler(request -> {
-            SECURITY.forEach(request.response()::putHeader);
-            request.next();
-        });
-        router.get("/actuator/health").blockingHandler(health::answer, false);
-        router.get("/actuator/health/liveness").blockingHandler(health::answer, false);
-        router.get("/actuator/health/readiness").blockingHandler(health::answer, false);
+        router.route().handler(BrowserRules::headers);
+        router.get(HealthPage.PATH + "*")
+                .blockingHandler(request -> health.answer(request, login.isOperator(request)), false);
         Handler<RoutingContext> checked = login.handler(problems);
         router.route().handler(request -> {
-            if (request.normalizedPath().equals("/api/openapi.json")) {
+            if (request.normalizedPath().equals(DESCRIPTION)) {
                 request.next();
             } else {
                 checked.handle(request);
             }
         });
+        router.route().handler(request -> BrowserRules.ownSiteOnly(request, problems));
         router.get("/").handler(request -> request.redirect(ConsoleFiles.PATH));
+        router.get("/console").handler(request -> request.redirect(ConsoleFiles.PATH));
         router.get(ConsoleFiles.PATH + "*").blockingHandler(ConsoleFiles::answer, false);
     }
 
