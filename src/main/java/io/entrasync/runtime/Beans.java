@@ -126,6 +126,7 @@ public final class Beans {
 
     private ConnectionCheck bindGraph(Scoping scoping) {
         GraphTokens tokens = new GraphTokens(this::entra, clock);
+        bind.accept("graphTokens", tokens);
         Authorization authorization = new Authorization(tokens);
         GraphAnswers answers = new GraphAnswers(json);
         GraphQueries queries = new GraphQueries(settings.graph());

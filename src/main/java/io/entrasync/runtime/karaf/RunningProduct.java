@@ -34,7 +34,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 final class RunningProduct implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningProduct.class);
 
-    private final Main main = new Main();
+    private final BundleMain main = new BundleMain();
     /** What was opened, the last first. */
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
@@ -42,6 +42,14 @@ final class RunningProduct implements AutoCloseable {
     private final ObjectMapper json = Json.mapper();
     private final HealthPage health;
     private final WebServer web;
+
+    /** Camel's Main, which remembers the last one of the process. */
+    private static final class BundleMain extends Main {
+        void end() {
+            stop();
+            instance = null;
+        }
+    }
 
     /**
      * Starts everything.
@@ -88,11 +96,12 @@ final class RunningProduct implements AutoCloseable {
             open.push(web);
             web.serve(new Problems(json), health, login(settings, directory));
             RouteFiles.load(camel, settings.routesLocation(), RouteFiles.API);
-            open.push(main::stop);
+            open.push(main::end);
             main.start();
             web.listen(cfg.address(), cfg.port());
         } catch (Exception | LinkageError e) {
             closeAll();
+            main.end();
             throw e;
         }
     }
