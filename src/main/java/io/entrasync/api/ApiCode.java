@@ -3,8 +3,12 @@ package io.entrasync.api;
 /** Every code of a refused request, with its HTTP status, its one-sentence meaning and remedy. */
 public enum ApiCode {
     INVALID_REQUEST(400, "The request is not valid.", "Correct what the detail names and send the request again."),
-    UNAUTHORIZED(401, "A login is required.", "Send user name and password with HTTP Basic."),
+    UNAUTHORIZED(401, "A login is required.", "Log in, or send user name and password with HTTP Basic."),
     FORBIDDEN(403, "This login may not do that.", "Log in with an account that may."),
+    CSRF(
+            403,
+            "The request does not prove that it comes from the console itself.",
+            "Reload the console and try again; programs use HTTP Basic."),
     NOT_FOUND(404, "There is nothing at this address.", "Check path and id; lists show the ids that exist."),
     METHOD_NOT_ALLOWED(405, "This address does not take that method.", "See /api/openapi.json for what it takes."),
     NOT_ACCEPTABLE(406, "None of the accepted content types can be delivered.", "Accept application/json."),
@@ -32,6 +36,8 @@ public enum ApiCode {
     CONTENT_TOO_LARGE(413, "The request's body is too large.", "Send less at once."),
     UNSUPPORTED_MEDIA_TYPE(415, "The content type of the body is not supported.", "Send application/json."),
     INVALID_VALUE(422, "A value is not allowed.", "Correct the value that the detail names."),
+    TOO_MANY_LOGINS(
+            429, "Too many wrong passwords came from this place.", "Wait as long as Retry-After says, then try again."),
     INTERNAL(500, "The request ended through an unexpected error.", "Try again; if it happens again, see the log."),
     DIRECTORY_UNAVAILABLE(
             503, "The directory database does not answer.", "Check db.url and the database, and try again.");

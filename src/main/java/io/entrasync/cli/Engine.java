@@ -12,6 +12,7 @@ import io.entrasync.model.Run;
 import io.entrasync.model.RunRequest;
 import io.entrasync.run.ConnectionProbe;
 import io.entrasync.run.ConnectionReport;
+import io.entrasync.run.DailySummary;
 import io.entrasync.run.Explaining;
 import io.entrasync.run.RunProblems;
 import io.entrasync.store.ApprovalStore;
@@ -19,6 +20,7 @@ import io.entrasync.store.ExemptionStore;
 import io.entrasync.store.ItemQueries;
 import io.entrasync.store.RunQueries;
 import io.entrasync.store.SettingStore;
+import io.entrasync.summary.Summary;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -75,6 +77,7 @@ public final class Engine implements AutoCloseable {
                 .send();
         // an opened run tells by itself how it ended, also where an error route cut the way back short
         Long id = done.getProperty("runId", Long.class);
+        tell();
         if (id != null) {
             return find(id);
         }
@@ -112,6 +115,7 @@ public final class Engine implements AutoCloseable {
                 .to("direct:sync-apply")
                 .withExchangeProperty("runId", id)
                 .send();
+        tell();
         return find(id);
     }
 
@@ -146,6 +150,22 @@ public final class Engine implements AutoCloseable {
             throw new ProblemException(RunProblems.problemOf(done.getException()), done.getException());
         }
         return done.getMessage().getBody(Explanation.class);
+    }
+
+    /** Today's summary as it stands now. */
+    Summary report() {
+        DailySummary summaries = bean(DailySummary.class);
+        return summaries.of(summaries.date());
+    }
+
+    /** The same as plain text. */
+    String reportText() {
+        return bean(DailySummary.class).text(report());
+    }
+
+    /** What a run made somebody to be told leaves at once: there is no schedule to send it later. */
+    private void tell() {
+        camel.createFluentProducerTemplate().to("direct:summary-send").send();
     }
 
     private Run find(long id) {

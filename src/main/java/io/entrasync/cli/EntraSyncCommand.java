@@ -47,6 +47,7 @@ public final class EntraSyncCommand implements Runnable {
                 .addSubcommand(new ApproveCommand(invocation))
                 .addSubcommand(new RejectCommand(invocation))
                 .addSubcommand(new ExemptCommand(invocation))
+                .addSubcommand(new ReportCommand(invocation))
                 .addSubcommand(new ExplainCommand(invocation))
                 .setOut(terminal.out())
                 .setErr(terminal.err())

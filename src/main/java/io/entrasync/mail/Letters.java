@@ -3,8 +3,9 @@ package io.entrasync.mail;
 import io.entrasync.settings.SettingOverride;
 import io.entrasync.settings.Settings;
 import io.entrasync.summary.AlertKind;
+import io.entrasync.summary.Notice;
 import io.entrasync.summary.Summary;
-import io.entrasync.summary.Warning;
+import io.entrasync.summary.UtcTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -40,8 +41,8 @@ public final class Letters {
     }
 
     /** Causes of one kind. */
-    public Draft alert(List<Warning> warnings) {
-        Warning first = warnings.get(0);
+    public Draft alert(List<Notice> warnings) {
+        Notice first = warnings.get(0);
         String more = warnings.size() == 1 ? "" : " (" + warnings.size() + ")";
         return write("▲", "attention", first.title() + more, boxes(warnings));
     }
@@ -64,7 +65,10 @@ public final class Letters {
         String by = override == null
                 ? "The configuration says so."
                 : "Set by %s at %s. %s"
-                        .formatted(override.changedBy(), override.changedAt(), Objects.toString(override.reason(), ""));
+                        .formatted(
+                                override.changedBy(),
+                                UtcTime.of(override.changedAt()),
+                                Objects.toString(override.reason(), ""));
         String remedy = override == null || override.former() == null
                 ? "Set when.frequency to another value to go on."
                 : "Set when.frequency to another value, such as %s as before, to go on.".formatted(override.former());
@@ -79,7 +83,7 @@ public final class Letters {
         return new Draft(subject, templates.render("alert.txt", page), templates.render("alert.html", page));
     }
 
-    private List<SummaryPage.Box> boxes(List<Warning> warnings) {
+    private List<SummaryPage.Box> boxes(List<Notice> warnings) {
         return warnings.stream()
                 .limit(Summary.SHOWN)
                 .map(warning -> SummaryWriting.box(warning, console()))

@@ -1,6 +1,6 @@
 package io.entrasync.mail;
 
-import io.entrasync.settings.Settings;
+import io.entrasync.settings.MailSettings;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.SendFailedException;
 import java.net.UnknownHostException;
@@ -13,7 +13,7 @@ public final class MailFailure {
     private MailFailure() {}
 
     /** One sentence with the setting to look at; never holds a password. */
-    public static String explain(Throwable failure, Settings.Mail mail) {
+    public static String explain(Throwable failure, MailSettings mail) {
         String server = mail.host() + ":" + mail.port();
         String what = message(failure);
         if (has(failure, AuthenticationFailedException.class)) {

@@ -1,6 +1,6 @@
 package io.entrasync.mail;
 
-import io.entrasync.settings.Settings;
+import io.entrasync.settings.MailSettings;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -38,7 +38,7 @@ public final class MailMessages {
      */
     public static MimeMessage make(
             OutgoingMail mail,
-            Settings.Mail settings,
+            MailSettings settings,
             ZoneId zone,
             List<String> recipients,
             String directoryId,
@@ -69,7 +69,7 @@ public final class MailMessages {
         return message;
     }
 
-    private static String from(Settings.Mail settings, String recipient) {
+    private static String from(MailSettings settings, String recipient) {
         if (settings.from() != null) {
             return settings.from();
         }

@@ -12,7 +12,7 @@ import io.entrasync.store.SettingStore;
 import io.entrasync.summary.AlertKind;
 import io.entrasync.summary.AlertRound;
 import io.entrasync.summary.Cause;
-import io.entrasync.summary.Warning;
+import io.entrasync.summary.Notice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -80,7 +80,7 @@ public final class Alerts {
         List<Alert> alerts = new ArrayList<>();
         byKind.forEach((kind, some) -> {
             List<String> subjects = some.stream().map(Cause::subject).sorted().toList();
-            List<Warning> warnings = some.stream().map(Cause::warning).toList();
+            List<Notice> warnings = some.stream().map(Cause::warning).toList();
             alerts.add(new Alert(key("alert", kind + " " + subjects, today), letters.alert(warnings)));
         });
         if (!round.recovered().isEmpty()) {

@@ -8,6 +8,7 @@ import io.entrasync.store.CauseQueries.Moment;
 import io.entrasync.store.ConnectionStore;
 import io.entrasync.summary.AlertKind;
 import io.entrasync.summary.Cause;
+import io.entrasync.summary.UtcTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,7 +81,8 @@ public final class Causes {
 
     private static Cause stale(Instant since, Instant now) {
         Duration days = Duration.ofDays(Duration.between(since, now).toDays());
-        return Cause.of(AlertKind.STALE, "", "It has been so since %s.".formatted(since), null, since.plus(days));
+        return Cause.of(
+                AlertKind.STALE, "", "It has been so since %s.".formatted(UtcTime.of(since)), null, since.plus(days));
     }
 
     private Stream<Cause> secret(Instant now) {

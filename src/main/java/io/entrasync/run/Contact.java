@@ -6,6 +6,7 @@ import io.entrasync.settings.SettingOverride;
 import io.entrasync.settings.Settings;
 import io.entrasync.store.ContactStore;
 import io.entrasync.store.SettingStore;
+import io.entrasync.summary.UtcTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +71,7 @@ public final class Contact {
     private String deadline() {
         Instant since = store.state().lostSince();
         Duration grace = settings.get().summary().grace();
-        return since == null ? "" : " Scheduled runs end at " + since.plus(grace) + " if that stays so.";
+        return since == null ? "" : " Scheduled runs end at " + UtcTime.of(since.plus(grace)) + " if that stays so.";
     }
 
     private boolean isOn() {
@@ -94,7 +95,7 @@ public final class Contact {
         if (since == null || clock.instant().isBefore(since.plus(grace))) {
             return;
         }
-        String reason = "Nobody has received the daily summary since %s. %s".formatted(since, trouble);
+        String reason = "Nobody has received the daily summary since %s. %s".formatted(UtcTime.of(since), trouble);
         settings.change(Map.of(FREQUENCY, "never"), Origin.SYSTEM, "SYSTEM", reason);
         LOG.warn("Scheduled runs are off from now on: {}", reason);
     }

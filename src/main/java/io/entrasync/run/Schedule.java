@@ -5,6 +5,7 @@ import io.entrasync.model.RunRequest;
 import io.entrasync.settings.Settings;
 import io.entrasync.store.RunQueries;
 import io.entrasync.store.SpacingStore;
+import io.entrasync.summary.UtcTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,8 +70,8 @@ public final class Schedule {
 
     private void note(Spacing spacing, Instant next) {
         if (spacing.isSpaced()) {
-            String why =
-                    "%d scheduled runs failed in a row; the next try is at %s.".formatted(spacing.failures(), next);
+            String why = "%d scheduled runs failed in a row; the next try is at %s."
+                    .formatted(spacing.failures(), UtcTime.of(next));
             if (spacings.begin(why)) {
                 LOG.warn("Failed tries are spaced: {}", why);
             }

@@ -9,6 +9,7 @@ import io.entrasync.api.DomainsResource;
 import io.entrasync.api.ExemptionsResource;
 import io.entrasync.api.GroupsResource;
 import io.entrasync.api.ItemsResource;
+import io.entrasync.api.LoginsResource;
 import io.entrasync.api.RequestBodies;
 import io.entrasync.api.RunStart;
 import io.entrasync.api.RunsResource;
@@ -45,6 +46,10 @@ final class ApiBeans {
         bind.accept("itemsResource", new ItemsResource(stores.runQueries, new ItemQueries(directory)));
         bind.accept("accountsResource", new AccountsResource(bodies, new AccountQueries(directory), stores.accounts));
         bind.accept("auditResource", new AuditResource(new AuditQueries(directory)));
+        bind.accept(
+                "loginsResource",
+                new LoginsResource(
+                        stores.adminLogins, stores.settings.get().console().username()));
         bind.accept("groupsResource", new GroupsResource(new GroupQueries(directory)));
         bind.accept("domainsResource", new DomainsResource(bodies, stores.domains, new DomainQueries(directory)));
         SettingsResource settings = new SettingsResource(bodies, stores.settings, watch);

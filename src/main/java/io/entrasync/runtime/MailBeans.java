@@ -8,6 +8,7 @@ import io.entrasync.run.ConnectionCheck;
 import io.entrasync.run.Contact;
 import io.entrasync.run.DailySummary;
 import io.entrasync.run.DomainCheck;
+import io.entrasync.run.Notices;
 import io.entrasync.run.Outbox;
 import io.entrasync.run.Schedule;
 import io.entrasync.run.SecretExpiry;
@@ -40,20 +41,14 @@ record MailBeans(
         Letters letters = new Letters(stores.settings);
         Causes causes = new Causes(
                 new CauseQueries(directory), stores.connection, staleness, secret, contact, domainCheck, clock);
-        SummaryMaking making = new SummaryMaking(
-                new SummaryQueries(directory, stores.problems),
-                stores.runQueries,
-                causes,
-                domainCheck,
-                secret,
-                check,
-                schedule,
-                mails);
+        Notices warnings = new Notices(mails, secret, check);
+        SummaryQueries queries = new SummaryQueries(directory, stores.problems);
+        SummaryMaking making = new SummaryMaking(queries, stores.runQueries, causes, domainCheck, warnings, schedule);
         DailySummary summaries =
                 new DailySummary(stores.settings, making, mails, stores.runQueries, contact, letters, clock);
-        AlertStore alerts = new AlertStore(directory, clock);
+        AlertStore told = new AlertStore(directory, clock);
         bind.accept("contact", contact);
-        bind.accept("alerts", new Alerts(causes, alerts, contacts, contact, mails, stores.settings, letters, clock));
+        bind.accept("alerts", new Alerts(causes, told, contacts, contact, mails, stores.settings, letters, clock));
         bind.accept("dailySummary", summaries);
         bind.accept("outbox", new Outbox(stores.settings, mails, new ItemQueries(directory), contact));
         bind.accept("mailSender", MailServer.sender(stores.settings.get().mail()));

@@ -1,6 +1,6 @@
 package io.entrasync.runtime;
 
-import io.entrasync.settings.Settings;
+import io.entrasync.settings.MailSettings;
 import java.util.Objects;
 import java.util.Properties;
 import org.apache.camel.component.mail.DefaultJavaMailSender;
@@ -13,8 +13,8 @@ final class MailServer {
     private MailServer() {}
 
     /** How Camel's mail component reaches it; TLS, where asked for, is a must, and its certificate is checked. */
-    static JavaMailSender sender(Settings.Mail mail) {
-        String protocol = mail.tls() == Settings.MailTls.TLS ? "smtps" : "smtp";
+    static JavaMailSender sender(MailSettings mail) {
+        String protocol = mail.tls() == MailSettings.Tls.TLS ? "smtps" : "smtp";
         String prefix = "mail." + protocol + ".";
         Properties properties = new Properties();
         properties.setProperty("mail.transport.protocol", protocol);
@@ -24,7 +24,7 @@ final class MailServer {
         properties.setProperty(prefix + "sendpartial", "true");
         properties.setProperty(prefix + "auth", String.valueOf(mail.username() != null));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
-        boolean startTls = mail.tls() == Settings.MailTls.STARTTLS;
+        boolean startTls = mail.tls() == MailSettings.Tls.STARTTLS;
         properties.setProperty(prefix + "starttls.enable", String.valueOf(startTls));
         properties.setProperty(prefix + "starttls.required", String.valueOf(startTls));
         DefaultJavaMailSender sender = new DefaultJavaMailSender();

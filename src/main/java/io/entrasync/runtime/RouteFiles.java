@@ -53,6 +53,7 @@ public final class RouteFiles {
             "api-registry",
             "api-settings",
             "api-explain",
+            "api-logins",
             "api-summary");
 
     private interface Step {

@@ -3,6 +3,7 @@ package io.entrasync.runtime;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.entrasync.settings.Configured;
 import io.entrasync.store.AccountStore;
+import io.entrasync.store.AdminLogins;
 import io.entrasync.store.ApplyStore;
 import io.entrasync.store.ApprovalStore;
 import io.entrasync.store.AuditStore;
@@ -43,6 +44,7 @@ final class Stores {
     final ChoiceStore choices;
     final AuditStore audit;
     final AccountStore accounts;
+    final AdminLogins adminLogins;
     final RebindStore rebinding;
     final ImageStore images;
     private final Directory directory;
@@ -60,6 +62,7 @@ final class Stores {
         runs = new RunStore(directory, lease, leftovers, settings, problems, clock);
         runQueries = new RunQueries(directory, problems);
         accounts = new AccountStore(directory, audit, clock);
+        adminLogins = new AdminLogins(directory, audit, clock);
         domains = new DomainStore(directory, audit);
         exemptions = new ExemptionStore(directory, audit, clock);
         connection = new ConnectionStore(directory, problems, clock);

@@ -102,10 +102,6 @@ public record Key<T>(String name, String fallback, String allowed, boolean secre
         });
     }
 
-    static Key<URI> url(String name, String scheme) {
-        return url(name, scheme, "");
-    }
-
     static Key<URI> url(String name, String scheme, String fallback) {
         Function<String, URI> reader = text -> {
             URI uri = URI.create(text.replaceAll("/+$", ""));

@@ -2,7 +2,6 @@ package io.entrasync.settings;
 
 import io.entrasync.settings.Settings.Cloud;
 import io.entrasync.settings.Settings.Credential;
-import io.entrasync.settings.Settings.MailTls;
 import io.entrasync.settings.Settings.NewUserRole;
 import io.entrasync.settings.Settings.SharedMailboxes;
 import java.net.URI;
@@ -26,10 +25,10 @@ public final class SettingKeys {
     static final Key<String> CERTIFICATE_PASSWORD = Key.secret("entra.certificate-password");
     static final Key<Credential> CREDENTIAL = Key.choice("entra.credential", Credential.class, "auto");
     static final Key<Cloud> CLOUD = Key.choice("entra.cloud", Cloud.class, "global");
-    static final Key<URI> AUTHORITY_HOST = Key.url("entra.authority-host", "https");
+    static final Key<URI> AUTHORITY_HOST = Key.url("entra.authority-host", "https", "");
     static final Key<Boolean> NO_DISCOVERY = Key.flag("entra.disable-instance-discovery", false);
     static final Key<LocalDate> SECRET_EXPIRES_ON = Key.date("entra.secret-expires-on");
-    static final Key<URI> BASE_URL = Key.url("graph.base-url", "https?");
+    static final Key<URI> BASE_URL = Key.url("graph.base-url", "https?", "");
     static final Key<Integer> PAGE_SIZE = Key.number("graph.page-size", 999, 1, 999);
     static final Key<Integer> MAX_CONCURRENCY = Key.number("graph.max-concurrency", 4, 1, 16);
     static final Key<Integer> MAX_ATTEMPTS = Key.number("graph.max-attempts", 8, 1, 50);
@@ -66,7 +65,7 @@ public final class SettingKeys {
     static final Key<Integer> MAIL_PORT = Key.number("mail.port", 587, 1, 65_535);
     static final Key<String> MAIL_USERNAME = Key.text("mail.username", "");
     static final Key<String> MAIL_PASSWORD = Key.secret("mail.password");
-    static final Key<MailTls> MAIL_TLS = Key.choice("mail.tls", MailTls.class, "starttls");
+    static final Key<MailSettings.Tls> MAIL_TLS = Key.choice("mail.tls", MailSettings.Tls.class, "starttls");
     static final Key<String> MAIL_FROM = Key.mailAddress("mail.from");
     static final Key<String> MAIL_TEMPLATES = Key.text("mail.templates", "classpath:mail");
 
@@ -78,6 +77,8 @@ public final class SettingKeys {
     static final Key<URI> PUBLIC_URL = Key.url("console.public-url", "https?", "http://localhost:8080");
     static final Key<MicrosoftLogin> MICROSOFT_LOGIN =
             Key.choice("console.microsoft-login", MicrosoftLogin.class, "false");
+    static final Key<String> MICROSOFT_CLIENT_ID = Key.text("console.microsoft-client-id", "");
+    static final Key<String> MICROSOFT_CLIENT_SECRET = Key.secret("console.microsoft-client-secret");
     static final Key<SecretBox> KEY_FILE = SecretBox.key("settings.key-file");
     static final Key<String> ROUTES_LOCATION = Key.text("routes.location", "classpath:routes");
 
@@ -139,12 +140,13 @@ public final class SettingKeys {
             CONSOLE_PASSWORD,
             PUBLIC_URL,
             MICROSOFT_LOGIN,
+            MICROSOFT_CLIENT_ID,
+            MICROSOFT_CLIENT_SECRET,
             KEY_FILE,
             ROUTES_LOCATION);
 
     /** Documented settings of features that do not read them here: no typing errors. A key that is read leaves this list. */
-    static final List<String> RESERVED = List.of(
-            "graph.full-read-every", "console.microsoft-client-id", "console.microsoft-client-secret", "retention");
+    static final List<String> RESERVED = List.of("graph.full-read-every", "retention");
 
     /** Settings with several values, which are never absent but may be empty. */
     static final Set<Key<?>> LISTS =

@@ -24,7 +24,7 @@ public record Settings(
         Whom whom,
         Safeguard safeguard,
         Summary summary,
-        Mail mail,
+        MailSettings mail,
         Database database,
         Console console,
         String routesLocation) {
@@ -165,7 +165,7 @@ public record Settings(
      * @param password null: one is made up at the first start
      * @param publicUrl where people reach the console, without a slash at the end
      */
-    public record Console(String username, @Nullable String password, String publicUrl) {
+    public record Console(String username, @Nullable String password, String publicUrl, MicrosoftSignIn microsoft) {
         /** The password stays out of logs and messages. */
         @Override
         public String toString() {
@@ -183,35 +183,6 @@ public record Settings(
      * @param at when it is sent, in the zone
      */
     public record Summary(@Nullable String techContact, Duration grace, LocalTime at, ZoneId zone) {}
-
-    public enum MailTls {
-        NONE,
-        STARTTLS,
-        TLS
-    }
-
-    /**
-     * How mails leave.
-     *
-     * @param host null: they cannot
-     * @param from null: the user name if that is an address, else a name in the recipient's domain
-     * @param templates {@code classpath:mail}, or a folder whose files replace templates by name
-     */
-    public record Mail(
-            @Nullable String host,
-            int port,
-            @Nullable String username,
-            @Nullable String password,
-            MailTls tls,
-            @Nullable String from,
-            String templates) {
-
-        /** The password stays out of logs and messages. */
-        @Override
-        public String toString() {
-            return "Mail[%s:%d, %s]".formatted(host, port, tls);
-        }
-    }
 
     /**
      * Reads and checks all settings.

@@ -40,8 +40,19 @@ record SettingsReader(Function<Key<?>, @Nullable Object> values) {
                 new Settings.Console(
                         value(SettingKeys.CONSOLE_USERNAME),
                         optional(SettingKeys.CONSOLE_PASSWORD),
-                        value(SettingKeys.PUBLIC_URL).toString()),
+                        value(SettingKeys.PUBLIC_URL).toString(),
+                        microsoft()),
                 value(SettingKeys.ROUTES_LOCATION));
+    }
+
+    /** Without an application of its own the login is that of the sync. */
+    private MicrosoftSignIn microsoft() {
+        String clientId = optional(SettingKeys.MICROSOFT_CLIENT_ID);
+        String secret = optional(SettingKeys.MICROSOFT_CLIENT_SECRET);
+        return new MicrosoftSignIn(
+                value(SettingKeys.MICROSOFT_LOGIN),
+                clientId == null ? optional(SettingKeys.CLIENT_ID) : clientId,
+                secret == null ? optional(SettingKeys.CLIENT_SECRET) : secret);
     }
 
     private Entra entra() {
@@ -117,8 +128,8 @@ record SettingsReader(Function<Key<?>, @Nullable Object> values) {
                 zone == null ? ZoneId.systemDefault() : zone);
     }
 
-    private Settings.Mail mail() {
-        return new Settings.Mail(
+    private MailSettings mail() {
+        return new MailSettings(
                 optional(SettingKeys.MAIL_HOST),
                 value(SettingKeys.MAIL_PORT),
                 optional(SettingKeys.MAIL_USERNAME),

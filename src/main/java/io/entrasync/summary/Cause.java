@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param subject tells it apart from others of its kind, such as a domain's name; empty if there is only one
  * @param at when it last happened
  */
-public record Cause(AlertKind kind, String subject, Warning warning, Instant at) {
+public record Cause(AlertKind kind, String subject, Notice warning, Instant at) {
 
     public static Cause of(AlertKind kind, String subject, String detail, @Nullable String run, Instant at) {
-        return new Cause(kind, subject, Warning.of(kind, detail, run), at);
+        return new Cause(kind, subject, Notice.of(kind, detail, run), at);
     }
 
     /** What a run said of itself, in its words. */
     public static Cause of(AlertKind kind, Problem problem, @Nullable String run, Instant at) {
-        return new Cause(kind, problem.code().name(), Warning.of(problem, run), at);
+        return new Cause(kind, problem.code().name(), Notice.of(problem, run), at);
     }
 
     boolean is(KnownCause known) {

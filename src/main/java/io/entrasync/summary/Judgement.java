@@ -22,7 +22,7 @@ public record Judgement(Verdict verdict, String headline) {
     public static Judgement of(
             List<Summary.RunLine> runs,
             List<Cause> causes,
-            List<Warning> warnings,
+            List<Notice> warnings,
             List<UnregisteredDomain> domains,
             int changes,
             int held,
@@ -60,7 +60,7 @@ public record Judgement(Verdict verdict, String headline) {
     }
 
     private static List<String> open(
-            List<Warning> warnings, List<UnregisteredDomain> domains, int held, int unfinished) {
+            List<Notice> warnings, List<UnregisteredDomain> domains, int held, int unfinished) {
         List<String> open = new ArrayList<>();
         if (held > 0) {
             open.add(count(held, "change") + (held == 1 ? " waits" : " wait") + " for approval");

@@ -44,7 +44,7 @@ public record Summary(
         Map<String, Integer> skipped,
         List<UnregisteredDomain> unregisteredDomains,
         List<NoMail> noMail,
-        List<Warning> warnings,
+        List<Notice> warnings,
         List<Person> adminsWithoutMobile,
         List<ChangedSetting> settingsChanged,
         Map<String, Integer> totals,

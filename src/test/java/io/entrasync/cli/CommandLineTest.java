@@ -47,6 +47,19 @@ class CommandLineTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void reportPrintsTodaysSummary(TestDatabase database) throws Exception {
+        String[] where = where(database);
+        run(where, "sync");
+        CommandRun report = run(where, "report");
+        assertThat(report.exitCode()).as(report.all()).isZero();
+        assertThat(report.out()).contains("Entra ID Summary", "Added: ", "Last success: ");
+        JsonNode json = JSON.readTree(run(where, "report", "--json").out());
+        assertThat(json.path("changes").path("ADD")).isNotEmpty();
+        assertThat(json.path("verdict").asText()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void planShowsWhatSyncThenDoesAndAfterwardsNothingIsLeft(TestDatabase database) {
         String[] where = where(database);
 

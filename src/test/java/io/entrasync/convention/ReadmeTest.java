@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entrasync.model.ProblemCode;
 import io.entrasync.settings.SettingKeys;
+import io.entrasync.summary.AlertKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,12 @@ class ReadmeTest {
     @EnumSource(ProblemCode.class)
     void eachProblemHasTheSameWords(ProblemCode code) {
         assertThat(readme).contains("| `%s` | %s | %s |".formatted(code, code.title(), code.remedy()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(AlertKind.class)
+    void eachAlertHasTheSameWords(AlertKind kind) {
+        assertThat(readme).contains("| `%s` | %s | %s |".formatted(kind, kind.title(), kind.remedy()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entrasync.api.Actor;
 import io.entrasync.demo.DemoGraph;
+import io.entrasync.demo.DemoMail;
 import io.entrasync.demo.SampleTenant;
 import io.entrasync.flow.TestDatabase;
 import io.entrasync.runtime.Beans;
@@ -40,9 +41,9 @@ class RouteConventionsTest {
 
     /**
      * Where all headers may go: at the edges, where what came from or went to another party must not travel on: before
-     * and after a request to Graph, before an answer of the demo or the API, behind a tick of the clock.
+     * and after a request to Graph, before a mail, before an answer of the demo or the API, behind a tick of the clock.
      */
-    private static final Pattern EDGES = Pattern.compile("graph-call|demo-answer|schedule-.*|api-.*");
+    private static final Pattern EDGES = Pattern.compile("graph-call|summary-mail|demo-answer|schedule-.*|api-.*");
 
     static List<RouteXml> files() {
         return RouteXml.all();
@@ -147,6 +148,9 @@ class RouteConventionsTest {
         Map<String, Object> beans = new HashMap<>();
         // bound by the runtime
         beans.put("demoGraph", new DemoGraph(new SampleTenant()));
+        DemoMail mail = new DemoMail(0, Json.mapper(), Clock.systemUTC());
+        beans.put("demoMail", mail);
+        mail.close();
         beans.put("actor", (Actor) authorization -> "operator");
         try (var database = TestDatabase.HSQLDB.open()) {
             Beans.bind(

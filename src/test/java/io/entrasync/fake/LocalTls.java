@@ -15,6 +15,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One key pair for {@code localhost} a JVM, which the JVM's default TLS context then trusts beside the usual
@@ -22,7 +23,8 @@ import javax.net.ssl.X509TrustManager;
  */
 final class LocalTls {
     private static final char[] PASSWORD = "changeit".toCharArray();
-    private static KeyStore trusted;
+    private static final KeyStore OWN = keyPair();
+    private static final KeyStore TRUSTED = trustStore();
     private static final SSLContext CONTEXT = make();
 
     private LocalTls() {}
@@ -34,12 +36,21 @@ final class LocalTls {
         return CONTEXT;
     }
 
-    /** Writes what is trusted to a PKCS #12 file, for a JVM of its own; its password is {@code changeit}. */
+    /** Writes what is trusted to a PKCS #12 file, for a JVM of its own; see {@link #password()}. */
     static void store(Path file) {
         try (OutputStream out = Files.newOutputStream(file)) {
-            trusted.store(out, PASSWORD);
+            TRUSTED.store(out, PASSWORD);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The context of a server that nobody trusts. */
+    static SSLContext unknown() {
+        try {
+            return context(keyPair(), null);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -47,18 +58,21 @@ final class LocalTls {
 
     private static SSLContext make() {
         try {
-            KeyStore own = keyPair();
-            trusted = KeyStore.getInstance("PKCS12");
+            return context(OWN, TRUSTED);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static KeyStore trustStore() {
+        try {
+            KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);
-            trusted.setCertificateEntry("localhost", own.getCertificate("localhost"));
+            trusted.setCertificateEntry("localhost", OWN.getCertificate("localhost"));
             for (X509Certificate usual : usualAuthorities()) {
                 trusted.setCertificateEntry(usual.getSubjectX500Principal() + "/" + usual.getSerialNumber(), usual);
             }
-            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(own, PASSWORD);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys.getKeyManagers(), managers(trusted).getTrustManagers(), null);
-            return context;
+            return trusted;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
@@ -66,7 +80,34 @@ final class LocalTls {
         }
     }
 
-    private static KeyStore keyPair() throws IOException, GeneralSecurityException {
+    private static SSLContext context(KeyStore own, @Nullable KeyStore trusted) throws GeneralSecurityException {
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(own, PASSWORD);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), managers(trusted).getTrustManagers(), null);
+        return context;
+    }
+
+    /** The servers' key, under {@link #password()}. */
+    static KeyStore keys() {
+        return OWN;
+    }
+
+    static String password() {
+        return new String(PASSWORD);
+    }
+
+    private static KeyStore keyPair() {
+        try {
+            return newKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static KeyStore newKeyPair() throws IOException, GeneralSecurityException {
         Path directory = Files.createTempDirectory("local-tls");
         Path file = KeyTool.keyStore(directory.resolve("server.p12"), "localhost", new String(PASSWORD), "EC");
         try (InputStream in = Files.newInputStream(file)) {

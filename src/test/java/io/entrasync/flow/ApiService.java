@@ -29,6 +29,11 @@ public final class ApiService extends ApiClient implements AutoCloseable {
     }
 
     public ApiService(TestDatabase database, Map<String, String> more) {
+        this(database, more, 0);
+    }
+
+    /** @param port of the service; 0 for a free one */
+    public ApiService(TestDatabase database, Map<String, String> more, int port) {
         HikariDataSource pool = database.open();
         Map<String, String> configured = new HashMap<>(Map.of(
                 "db.url",
@@ -53,7 +58,7 @@ public final class ApiService extends ApiClient implements AutoCloseable {
         this.database = Map.of(
                 "db.url", configured.get("db.url"),
                 "db.username", configured.get("db.username"));
-        List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
+        List<String> arguments = new ArrayList<>(List.of("--server.port=" + port));
         configured.forEach((key, value) -> arguments.add("--entrasync." + key + "=" + value));
         this.context = SpringApplication.run(EntraSyncApplication.class, arguments.toArray(String[]::new));
         pool.close();

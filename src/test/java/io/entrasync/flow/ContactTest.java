@@ -28,7 +28,7 @@ class ContactTest {
                 assertThat(Mailed.subject(mail)).isEqualTo("Entra ID Sync: Nobody receives the daily summary.");
                 assertThat(mail.getAllRecipients()).extracting(String::valueOf).containsExactly("boss@example.com");
                 assertThat(Mailed.text(mail))
-                        .contains("No tech contact is set. Scheduled runs end at 2026-12-01T06:30");
+                        .contains("No tech contact is set. Scheduled runs end at 2026-12-01 06:30 UTC");
             });
         }
     }

@@ -4,15 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.entrasync.demo.DemoGraph;
+import io.entrasync.demo.DemoMail;
 import io.entrasync.demo.SampleTenant;
 import io.entrasync.fake.GraphClient;
+import io.entrasync.runtime.Json;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -28,10 +41,17 @@ import org.springframework.test.annotation.DirtiesContext;
 @SpringBootTest(
         classes = DemoRoutesTest.DemoOnly.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "camel.main.routes-include-pattern=classpath:routes/demo.camel.xml")
+        properties = {
+            "camel.main.routes-include-pattern=classpath:routes/demo.camel.xml",
+            // there is no database here
+            "management.endpoint.health.validate-group-membership=false"
+        })
 class DemoRoutesTest {
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private DemoMail demoMail;
 
     @Test
     void usersAndGroupsArePagedThrough() throws Exception {
@@ -84,6 +104,53 @@ class DemoRoutesTest {
         assertThat(graph().send(HttpRequest.newBuilder(change)).statusCode()).isEqualTo(405);
     }
 
+    @Test
+    void mailsAreCaughtAndCanBeLookedAt() throws Exception {
+        send("first@example.com", "Zuerst", "<p>nothing</p>");
+        send("second@example.com", "Für Jörg", "<p>Grüße</p>");
+        JsonNode list = GraphClient.json(mail(""));
+        assertThat(list.findValuesAsText("subject")).startsWith("Für Jörg", "Zuerst");
+        assertThat(list.get(0).path("from").asText()).isEqualTo("sync@example.com");
+        assertThat(list.get(0).path("to")).hasSize(2);
+        assertThat(Instant.parse(list.get(0).path("receivedAt").asText())).isBefore(Instant.now());
+        String id = "/" + list.get(0).path("id").asText();
+        assertThat(mail(id).body()).contains("To: second@example.com", "multipart/alternative");
+        HttpResponse<String> html = mail(id + ".html");
+        assertThat(html.body()).isEqualTo("<p>Grüße</p>");
+        assertThat(html.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(html.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("sandbox");
+        assertThat(mail("/0").statusCode()).isEqualTo(404);
+        for (int i = 0; i < 100; i++) {
+            send("many@example.com", "number " + i, "<p>" + i + "</p>");
+        }
+        assertThat(GraphClient.json(mail("")).findValuesAsText("subject"))
+                .hasSize(100)
+                .startsWith("number 99")
+                .doesNotContain("Zuerst");
+    }
+
+    private HttpResponse<String> mail(String path) throws Exception {
+        return graph().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/demo/mail" + path)));
+    }
+
+    private void send(String to, String subject, String html) throws MessagingException {
+        Properties properties = new Properties();
+        properties.put("mail.smtp.port", String.valueOf(demoMail.port()));
+        properties.put("mail.smtp.host", "127.0.0.1");
+        MimeMessage message = new MimeMessage(Session.getInstance(properties));
+        message.setFrom("sync@example.com");
+        message.setRecipients(Message.RecipientType.TO, to);
+        message.setRecipients(Message.RecipientType.BCC, "other@example.com");
+        message.setSubject(subject, "UTF-8");
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText("text");
+        MimeBodyPart page = new MimeBodyPart();
+        page.setContent(html, "text/html; charset=UTF-8");
+        message.setContent(new MimeMultipart("alternative", text, page));
+        Transport.send(message);
+    }
+
     private GraphClient graph() {
         return new GraphClient(base());
     }
@@ -103,6 +170,11 @@ class DemoRoutesTest {
         @Bean
         DemoGraph demoGraph() {
             return new DemoGraph(new SampleTenant());
+        }
+
+        @Bean
+        DemoMail demoMail() {
+            return new DemoMail(0, Json.mapper(), Clock.systemUTC());
         }
     }
 }

@@ -33,6 +33,7 @@ class DemoTest {
                 EntraSyncApplication.class,
                 "--spring.profiles.active=demo",
                 "--server.port=" + port,
+                "--entrasync.mail.port=" + freePort(),
                 "--entrasync.graph.page-size=7")) {
             JsonNode first = finished(url, 1);
             assertThat(first.at("/trigger").asText()).isEqualTo("SCHEDULED");
@@ -55,6 +56,14 @@ class DemoTest {
                         .as(category)
                         .isPositive();
             }
+            send("POST", url + "/api/summary/send", "");
+            JsonNode mail = mail(url);
+            assertThat(mail.at("/to/0").asText()).isEqualTo("mina.okafor@example.com");
+            assertThat(mail.at("/from").asText()).isEqualTo("entra-sync@example.com");
+            URI page = URI.create(url + "/demo/mail/" + mail.path("id").asText() + ".html");
+            assertThat(client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString())
+                            .body())
+                    .contains("<html", "</html>");
             RoutesRun.note(service.getBean(CamelContext.class));
         }
     }
@@ -67,6 +76,14 @@ class DemoTest {
                         () -> send("GET", url + "/api/runs/" + run, ""),
                         answer -> !answer.path("finishedAt").isMissingNode()
                                 && !answer.path("finishedAt").isNull());
+    }
+
+    private JsonNode mail(String url) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> send("GET", url + "/demo/mail", ""), list -> !list.isEmpty())
+                .get(0);
     }
 
     private JsonNode send(String method, String url, String body) throws IOException, InterruptedException {

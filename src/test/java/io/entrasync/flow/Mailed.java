@@ -130,6 +130,10 @@ final class Mailed implements AutoCloseable {
         return GreenMailUtil.getWholeMessage(mail);
     }
 
+    String port() {
+        return String.valueOf(settings.get("mail.port"));
+    }
+
     void stopMailServer() {
         server.stop();
     }

@@ -8,6 +8,7 @@ import io.entrasync.settings.Settings;
 import io.entrasync.store.Directory;
 import io.entrasync.store.OperatorStore;
 import java.time.Clock;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,12 +21,16 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class OperatorAccountTest {
     private static final PasswordEncoder ENCODER = new BCryptPasswordEncoder(4);
 
+    private static Settings.Console console(Map<String, String> configured) {
+        return Settings.read(configured::get).console();
+    }
+
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void aPasswordIsMadeUpShownOnceAndKeptAsAHash(TestDatabase database, CapturedOutput output) throws Exception {
         try (HikariDataSource pool = database.open()) {
             OperatorStore store = new OperatorStore(Directory.open(pool), Clock.systemUTC());
-            Settings.Console console = new Settings.Console("operator", null, "http://localhost:8080");
+            Settings.Console console = console(Map.of());
             String hash = new OperatorAccount(store, ENCODER).passwordHash(console);
             String shown = output.getAll().replaceAll("(?s).*operator\" is (\\S+) - it is shown.*", "$1");
             assertThat(shown).hasSize(20);
@@ -46,7 +51,7 @@ class OperatorAccountTest {
         try (HikariDataSource pool = database.open()) {
             OperatorStore store = new OperatorStore(Directory.open(pool), Clock.systemUTC());
             String hash = new OperatorAccount(store, ENCODER)
-                    .passwordHash(new Settings.Console("boss", "chosen", "http://localhost:8080"));
+                    .passwordHash(console(Map.of("console.username", "boss", "console.password", "chosen")));
             assertThat(ENCODER.matches("chosen", hash)).isTrue();
             assertThat(store.passwordHash("boss")).isEmpty();
         }

@@ -83,8 +83,7 @@ final class RunningProduct implements AutoCloseable {
         try {
             Configured configured = cfg.configured();
             Settings settings = configured.settings();
-            HikariDataSource pool = drivers.pool(settings.database());
-            open.push(pool);
+            HikariDataSource pool = pool(drivers, settings);
             Directory directory = directory(pool, settings);
             CamelContext camel = camel(cfg);
             Components.configure(camel, settings.graph().maxConcurrency());
@@ -134,6 +133,12 @@ final class RunningProduct implements AutoCloseable {
                 LOG.warn("{} did not close", next.getClass().getSimpleName(), e);
             }
         }
+    }
+
+    private HikariDataSource pool(Drivers drivers, Settings settings) throws SQLException {
+        HikariDataSource pool = drivers.pool(settings.database());
+        open.push(pool);
+        return pool;
     }
 
     private static Directory directory(HikariDataSource pool, Settings settings) {

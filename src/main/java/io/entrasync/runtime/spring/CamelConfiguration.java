@@ -7,6 +7,7 @@ import io.entrasync.runtime.Beans;
 import io.entrasync.runtime.Components;
 import io.entrasync.runtime.Json;
 import io.entrasync.runtime.RouteFiles;
+import io.entrasync.runtime.spring.login.LoggedIn;
 import io.entrasync.settings.Configured;
 import io.entrasync.settings.Settings;
 import io.entrasync.store.Directory;

@@ -9,12 +9,15 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.mustache.MustacheAutoConfiguration;
 
 /** Starts the service under Spring Boot, or runs one command. */
 @SpringBootApplication(
         exclude = {
             DataSourceAutoConfiguration.class,
             FlywayAutoConfiguration.class,
+            // mails' templates are none of the web server's
+            MustacheAutoConfiguration.class,
             CamelAvailabilityCheckAutoConfiguration.class
         })
 public class EntraSyncApplication {

@@ -1,6 +1,7 @@
 package io.entrasync.runtime.spring;
 
 import io.entrasync.api.ApiCode;
+import io.entrasync.runtime.spring.login.ProblemAnswers;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

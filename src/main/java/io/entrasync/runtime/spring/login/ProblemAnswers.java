@@ -1,4 +1,4 @@
-package io.entrasync.runtime.spring;
+package io.entrasync.runtime.spring.login;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.entrasync.api.ApiCode;
@@ -8,14 +8,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** Answers what fails before a route is reached, in the same form as the routes do. */
-final class ProblemAnswers {
+public final class ProblemAnswers {
     private final ObjectMapper json;
 
     ProblemAnswers(ObjectMapper json) {
         this.json = json;
     }
 
-    void send(HttpServletResponse response, ApiCode code, String detail) throws IOException {
+    public void send(HttpServletResponse response, ApiCode code, String detail) throws IOException {
         byte[] body = json.writeValueAsBytes(ApiProblem.of(code, detail));
         response.setStatus(code.status());
         response.setContentType(ApiProblem.CONTENT_TYPE);

@@ -1,4 +1,4 @@
-package io.entrasync.runtime.spring;
+package io.entrasync.runtime.spring.login;
 
 import io.entrasync.api.Actor;
 import org.jspecify.annotations.Nullable;
@@ -6,7 +6,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The actor as Spring Security knows it. */
-final class LoggedIn implements Actor {
+public final class LoggedIn implements Actor {
     @Override
     public String name(@Nullable String authorization) {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();

@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param remedy what to do next, one sentence
  * @param run the run to look at; null if none says more
  */
-public record Warning(
+public record Notice(
         String code,
         String title,
         String detail,
         String remedy,
         @Nullable String run) {
 
-    static Warning of(AlertKind kind, String detail, @Nullable String run) {
-        return new Warning(kind.name(), kind.title(), detail, kind.remedy(), run);
+    static Notice of(AlertKind kind, String detail, @Nullable String run) {
+        return new Notice(kind.name(), kind.title(), detail, kind.remedy(), run);
     }
 
-    static Warning of(Problem problem, @Nullable String run) {
-        return new Warning(problem.code().name(), problem.title(), problem.detail(), problem.remedy(), run);
+    static Notice of(Problem problem, @Nullable String run) {
+        return new Notice(problem.code().name(), problem.title(), problem.detail(), problem.remedy(), run);
     }
 }

@@ -1,0 +1,69 @@
+package io.entrasync.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Logging in, and out, and what happens in between. */
+class LoginInBrowserTest extends InBrowser {
+    @Test
+    void whoIsNotLoggedInIsShownWhereToLogIn() {
+        window = chromium.window(service.url("/"));
+        window.page.navigate(service.url("/console/"));
+        assertThat(window.page).hasURL(Pattern.compile(".*/console/login\\.html$"));
+        assertThat(window.page.getByLabel("User name")).isFocused();
+    }
+
+    @Test
+    void aWrongPasswordIsSaidAndTheRightOneStillWorks() {
+        window = chromium.window(service.url("/")).login("wrong");
+        window.shows("User name or password is wrong.");
+        assertThat(window.page.getByLabel("Password")).isFocused();
+        window.login(PASSWORD).shows("Overview");
+        window.shows("operator");
+    }
+
+    @Test
+    void anExpiredSessionLeadsBackToWhereOneWas() {
+        loggedIn().open("domains");
+        window.context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("entra-sync-session"));
+        window.press("Register a domain");
+        window.page
+                .getByLabel("Domain", new Page.GetByLabelOptions().setExact(true))
+                .fill("example.edu");
+        window.press("Register");
+        window.shows("Your session has ended.");
+        window.page.getByLabel("User name").fill("operator");
+        window.page.getByLabel("Password").fill(PASSWORD);
+        window.press("Log in");
+        assertThat(window.heading()).hasText("Domains");
+    }
+
+    @Test
+    void loggingOutEndsTheSession() {
+        loggedIn();
+        Cookie session = window.context.cookies().stream()
+                .filter(cookie -> cookie.name.equals("entra-sync-session"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(session.httpOnly).isTrue();
+        window.press("Log out");
+        window.shows("You are logged out.");
+        window.page.navigate(service.url("/console/"));
+        assertThat(window.page).hasURL(Pattern.compile(".*/login\\.html$"));
+    }
+
+    @Test
+    void theFirstLoadIsSmall() {
+        window = chromium.window(service.url("/"));
+        long[] bytes = {0};
+        window.page.onRequestFinished(request -> bytes[0] += request.sizes().responseBodySize);
+        window.login(PASSWORD).shows("Permissions");
+        assertThat(bytes[0]).isLessThan(150_000);
+    }
+}
