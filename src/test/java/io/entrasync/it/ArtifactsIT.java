@@ -60,7 +60,8 @@ class ArtifactsIT {
                     .filteredOn(part -> !part.contains("resolution:=optional"))
                     .extracting(part -> part.replaceFirst(";.*", ""))
                     .allMatch(
-                            part -> part.matches("org\\.(osgi|slf4j|hsqldb|postgresql)\\..*|org\\.(slf4j|postgresql)"));
+                            part -> part.matches(
+                                    "org\\.(osgi|slf4j|hsqldb|postgresql)\\..*|org\\.(slf4j|postgresql|apache\\.commons\\.logging)"));
             assertThat(bundle.getManifest().getMainAttributes().getValue("Export-Package"))
                     .isNull();
         }

@@ -15,6 +15,8 @@ import io.entrasync.flow.ApiFlow;
 import io.entrasync.flow.ApiSweep;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.ConnectException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -150,6 +152,38 @@ class KarafIT {
 
         @Test
         @Order(2)
+        void theConsoleIsServedBehindTheLoginAndGuessingIsSlowedDown() throws Exception {
+            assertThat(karaf.get("/").headers().firstValue("Location")).contains("/console/");
+            HttpResponse<String> page = karaf.get("/console/");
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.headers().map().toString())
+                    .contains("text/html", "nosniff", "default-src 'none'", "frame-ancestors 'none'", "DENY");
+            assertThat(karaf.get("/console/app.js").headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).contains("javascript"));
+            for (String path :
+                    List.of("/console/nothing.js", "/console/view", "/console/%2e%2e/entrasync.properties")) {
+                assertThat(karaf.get(path).statusCode()).as(path).isEqualTo(404);
+            }
+            assertThat(karaf.send(karaf.anonymous("/console/")).statusCode()).isEqualTo(401);
+            assertThat(karaf.send(karaf.request("/api/connection/check")
+                                    .header("Sec-Fetch-Site", "cross-site")
+                                    .POST(BodyPublishers.noBody()))
+                            .statusCode())
+                    .isEqualTo(403);
+            int status = 0;
+            for (int i = 0; i < 7 && status != 429; i++) {
+                status = karaf.send(
+                                karaf.anonymous("/api/runs").header("Authorization", ApiClient.basic("operator:no")))
+                        .statusCode();
+            }
+            assertThat(status).isEqualTo(429);
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> karaf.get("/api/runs").statusCode() == 200);
+        }
+
+        @Test
+        @Order(3)
         void aPlaceThatCannotBeUsedBringsTheFormerOnesBack() throws Exception {
             int mark = karaf.mark();
             karaf.configure(Map.of("routes.location", "/nowhere"));
@@ -159,7 +193,7 @@ class KarafIT {
         }
 
         @Test
-        @Order(3)
+        @Order(4)
         void anEditChangesScheduleAndRoutesAndTheSummaryArrives() throws Exception {
             Path routes = Files.createDirectories(karaf.folder("etc/entrasync/routes"));
             Files.writeString(
@@ -196,7 +230,7 @@ class KarafIT {
         }
 
         @Test
-        @Order(4)
+        @Order(5)
         void anotherDatabaseIsOneLine() throws Exception {
             try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
                 int mark = karaf.mark();

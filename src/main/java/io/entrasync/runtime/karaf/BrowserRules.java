@@ -54,7 +54,7 @@ final class BrowserRules {
                 || HARMLESS.contains(request.request().method().name())) {
             request.next();
         } else {
-            problems.send(request, ApiCode.FORBIDDEN, "The request comes from another site.");
+            problems.send(request, ApiCode.CSRF, "The request comes from another site.");
         }
     }
 }

@@ -17,6 +17,10 @@ final class ConsoleFiles {
     /** Answers with the file; blocks while it is read. What is not there is left to the next handler. */
     static void answer(RoutingContext request) {
         String path = request.normalizedPath();
+        if (path.equals("/console")) {
+            request.redirect(PATH);
+            return;
+        }
         String name = path.equals(PATH) ? PATH + "index.html" : path;
         // a folder has no ending, and no answer
         if (!name.matches("/console/[\\w/-]+(\\.[\\w-]+)+")) {

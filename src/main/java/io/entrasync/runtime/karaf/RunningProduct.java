@@ -6,12 +6,14 @@ import io.entrasync.model.ProblemException;
 import io.entrasync.runtime.Beans;
 import io.entrasync.runtime.Components;
 import io.entrasync.runtime.Json;
+import io.entrasync.runtime.LoginThrottle;
 import io.entrasync.runtime.OperatorAccount;
 import io.entrasync.runtime.RouteFiles;
 import io.entrasync.settings.Configured;
 import io.entrasync.settings.Settings;
 import io.entrasync.store.Directory;
 import io.entrasync.store.DirectoryProblem;
+import io.entrasync.store.LoginStore;
 import io.entrasync.store.OperatorStore;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -177,6 +179,11 @@ final class RunningProduct implements AutoCloseable {
     private BasicLogin login(Settings settings, Directory directory) {
         BCryptPasswordEncoder encoder = new BCryptPasswordEncoder();
         OperatorAccount operator = new OperatorAccount(new OperatorStore(directory, clock), encoder);
-        return new BasicLogin(settings.console().username(), operator.passwordHash(settings.console()), encoder);
+        Settings.Console console = settings.console();
+        return new BasicLogin(
+                new BasicUser.Credentials(console.username(), operator.passwordHash(console)),
+                encoder,
+                new LoginThrottle(clock),
+                new LoginStore(directory, clock));
     }
 }

@@ -58,8 +58,7 @@ final class WebServer implements AutoCloseable {
         });
         router.route().handler(request -> BrowserRules.ownSiteOnly(request, problems));
         router.get("/").handler(request -> request.redirect(ConsoleFiles.PATH));
-        router.get("/console").handler(request -> request.redirect(ConsoleFiles.PATH));
-        router.get(ConsoleFiles.PATH + "*").blockingHandler(ConsoleFiles::answer, false);
+        router.get("/console*").blockingHandler(ConsoleFiles::answer, false);
     }
 
     void listen(String address, int port) throws Exception {

@@ -1,6 +1,7 @@
 package io.entrasync.runtime.spring.login;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.entrasync.runtime.LoginThrottle;
 import io.entrasync.runtime.OperatorAccount;
 import io.entrasync.runtime.spring.microsoft.StillAdministrator;
 import io.entrasync.settings.Settings;
