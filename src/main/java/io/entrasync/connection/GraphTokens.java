@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * Gives the access token for Graph: signs in when there is none, and keeps it until shortly before its end. One object
  * serves the whole process, from any thread.
  */
-public final class GraphTokens {
+public final class GraphTokens implements AutoCloseable {
     private static final Duration MARGIN = Duration.ofMinutes(5);
 
     private final Supplier<Settings.Entra> settings;
     private final Clock clock;
-    private final Credentials credentials = new Credentials();
+    private @Nullable Credentials credentials;
 
     private @Nullable SignedIn signedIn;
     private @Nullable AccessToken token;
@@ -76,6 +76,13 @@ public final class GraphTokens {
         }
     }
 
+    /** Lets go of the HTTP client, whose thread ends when nobody holds it. */
+    @Override
+    public synchronized void close() {
+        renew();
+        credentials = null;
+    }
+
     private boolean isEnding(AccessToken kept) {
         return !clock.instant().isBefore(kept.getExpiresAt().toInstant().minus(MARGIN));
     }
@@ -85,6 +92,7 @@ public final class GraphTokens {
         try {
             SignedIn with = signedIn;
             if (with == null || !with.identity().equals(identity)) {
+                credentials = credentials == null ? new Credentials() : credentials;
                 with = new SignedIn(entra, identity, credentials.of(entra, identity));
                 signedIn = with;
             }

@@ -126,6 +126,7 @@ public final class Beans {
 
     private ConnectionCheck bindGraph(Scoping scoping) {
         GraphTokens tokens = new GraphTokens(this::entra, clock);
+        bind.accept("graphTokens", tokens);
         Authorization authorization = new Authorization(tokens);
         GraphAnswers answers = new GraphAnswers(json);
         GraphQueries queries = new GraphQueries(settings.graph());
@@ -158,14 +159,10 @@ public final class Beans {
     }
 
     private void bindExplain(Scoping scoping, ConnectionCheck check, Mailboxes mailboxes, GraphQueries queries) {
+        Rehearsal rehearsal = new Rehearsal(directory, json, clock);
+        bind.accept("rehearsal", rehearsal);
         Explaining explaining = new Explaining(
-                stores.settings,
-                scoping,
-                check,
-                mailboxes,
-                queries,
-                new ExplainQueries(directory),
-                new Rehearsal(directory, json, clock));
+                stores.settings, scoping, check, mailboxes, queries, new ExplainQueries(directory), rehearsal);
         bind.accept("explaining", explaining);
         bind.accept("explainResource", new ExplainResource(explaining));
     }

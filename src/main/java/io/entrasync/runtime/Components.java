@@ -12,6 +12,7 @@ public final class Components {
     /** Sets up the context before its routes are loaded. */
     public static void configure(CamelContext camel, int graphConcurrency) {
         camel.setStreamCaching(false);
+        camel.addRoutePolicyFactory(new RunInLog());
         HttpComponent http = new HttpComponent();
         http.setAutomaticRetriesDisabled(true);
         // the token goes to the configured host and nowhere else

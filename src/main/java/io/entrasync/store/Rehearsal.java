@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Plans for one object without writing to the directory: with the plan's own statements, on copies of the rows that
  * matter, in a database in memory. Others are as the last image has them; the object is as it was just read.
  */
-public final class Rehearsal {
+public final class Rehearsal implements AutoCloseable {
     /** The plan's steps that concern one object and those who share addresses with it, in the route's order. */
     static final List<String> OBJECTS = List.of(
             "candidates",
@@ -169,6 +169,14 @@ public final class Rehearsal {
                         problems,
                         clock)
                 .open(new RunRequest(Run.Trigger.MANUAL, Run.Mode.APPLY, "explain", settings));
+    }
+
+    /** Drops the database in memory, where one was made. */
+    @Override
+    public synchronized void close() {
+        if (scratch != null) {
+            scratch.close();
+        }
     }
 
     private Scratch scratchReady() {

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** A directory in memory, with the product's schema, to try a plan on copies of a few rows. */
-final class Scratch {
+final class Scratch implements AutoCloseable {
     private final Directory directory;
 
     Scratch() {
@@ -35,6 +35,11 @@ final class Scratch {
 
     Directory directory() {
         return directory;
+    }
+
+    @Override
+    public void close() {
+        directory.jdbi().useHandle(handle -> handle.execute("shutdown"));
     }
 
     /** Makes it as new. */

@@ -151,7 +151,7 @@ class RouteConventionsTest {
         DemoMail mail = new DemoMail(0, Json.mapper(), Clock.systemUTC());
         beans.put("demoMail", mail);
         mail.close();
-        beans.put("actor", (Actor) () -> "operator");
+        beans.put("actor", (Actor) authorization -> "operator");
         try (var database = TestDatabase.HSQLDB.open()) {
             Beans.bind(
                     Configured.of(key -> null), Directory.open(database), Json.mapper(), Clock.systemUTC(), beans::put);

@@ -2,6 +2,7 @@ package io.entrasync.fake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class LocalTls {
     private static final char[] PASSWORD = "changeit".toCharArray();
     private static final KeyStore OWN = keyPair();
+    private static final KeyStore TRUSTED = trustStore();
     private static final SSLContext CONTEXT = make();
 
     private LocalTls() {}
@@ -32,6 +34,17 @@ final class LocalTls {
         SSLContext.setDefault(CONTEXT);
         HttpsURLConnection.setDefaultSSLSocketFactory(CONTEXT.getSocketFactory());
         return CONTEXT;
+    }
+
+    /** Writes what is trusted to a PKCS #12 file, for a JVM of its own; see {@link #password()}. */
+    static void store(Path file) {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            TRUSTED.store(out, PASSWORD);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The context of a server that nobody trusts. */
@@ -45,13 +58,21 @@ final class LocalTls {
 
     private static SSLContext make() {
         try {
+            return context(OWN, TRUSTED);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static KeyStore trustStore() {
+        try {
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);
             trusted.setCertificateEntry("localhost", OWN.getCertificate("localhost"));
             for (X509Certificate usual : usualAuthorities()) {
                 trusted.setCertificateEntry(usual.getSubjectX500Principal() + "/" + usual.getSerialNumber(), usual);
             }
-            return context(OWN, trusted);
+            return trusted;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

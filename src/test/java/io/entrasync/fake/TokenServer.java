@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -53,6 +54,11 @@ public final class TokenServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Writes a trust store (PKCS #12, password {@code changeit}) by which another JVM trusts it too. */
+    public void trustStore(Path file) {
+        LocalTls.store(file);
     }
 
     public String authorityHost() {

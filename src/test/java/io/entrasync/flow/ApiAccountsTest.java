@@ -38,7 +38,7 @@ class ApiAccountsTest {
                     "/api/accounts",
                     "{\"primaryAddress\":\"other@example.com\",\"aliases\":[\"scan@example.org\"],"
                             + "\"displayName\":\"Other\",\"role\":\"SILENT_USER\"}");
-            ApiTest.refused(taken, 409, "ADDRESS_IN_USE");
+            ApiAcceptance.refused(taken, 409, "ADDRESS_IN_USE");
             assertThat(ApiService.json(taken).path("detail").asText())
                     .isEqualTo("scan@example.org belongs to account " + id + ".");
             assertThat(service.read("/api/accounts").path("total").asInt()).isEqualTo(1);
@@ -58,14 +58,14 @@ class ApiAccountsTest {
                 form.formatted("a@example.com", " ", "END_USER", ""),
                 form.formatted("a@example.com", "A", "ADMIN", ",\"kind\":\"FUNCTIONAL\""),
                 form.formatted("a@example.com", "A", "END_USER", ",\"aliases\":[\"@example.com\"]"))) {
-            ApiTest.refused(service.post("/api/accounts", body), 422, "INVALID_VALUE");
+            ApiAcceptance.refused(service.post("/api/accounts", body), 422, "INVALID_VALUE");
         }
         for (String body : List.of(
                 "{\"primaryAddress\":\"a@example.com\",\"displayName\":\"A\"}",
                 "{\"primaryAddress\":\"a@example.com\",\"role\":\"ADMIN\"}",
                 "{\"displayName\":\"A\",\"role\":\"ADMIN\"}",
                 form.formatted("a@example.com", "A", "OWNER", ""))) {
-            ApiTest.refused(service.post("/api/accounts", body), 400, "INVALID_REQUEST");
+            ApiAcceptance.refused(service.post("/api/accounts", body), 400, "INVALID_REQUEST");
         }
     }
 
@@ -93,8 +93,8 @@ class ApiAccountsTest {
             assertThat(lifted.path("digest").asBoolean()).isTrue();
             service.run("{\"mode\":\"APPLY\"}");
             assertThat(service.read(path).path("disabledBy").asText()).isEqualTo("SYNC");
-            ApiTest.refused(service.patch(path, "{}"), 400, "INVALID_REQUEST");
-            ApiTest.refused(service.patch("/api/accounts/77777", "{\"digest\":true}"), 404, "NOT_FOUND");
+            ApiAcceptance.refused(service.patch(path, "{}"), 400, "INVALID_REQUEST");
+            ApiAcceptance.refused(service.patch("/api/accounts/77777", "{\"digest\":true}"), 404, "NOT_FOUND");
             assertThat(service.read("/api/audit?q=account_changed")
                             .path("total")
                             .asInt())
@@ -123,7 +123,7 @@ class ApiAccountsTest {
             assertThat(service.read("/api/exemptions?q=" + USER).path("total").asInt())
                     .isEqualTo(1);
             assertThat(patch(service, path, "{\"kind\":\"FUNCTIONAL\"}")).isEqualTo(converted);
-            ApiTest.refused(service.patch(path, "{\"role\":\"ADMIN\"}"), 422, "INVALID_VALUE");
+            ApiAcceptance.refused(service.patch(path, "{\"role\":\"ADMIN\"}"), 422, "INVALID_VALUE");
             change(service, user -> user.withDisplayName("Left").withAccountEnabled(false));
             service.run("{\"mode\":\"APPLY\"}");
             assertThat(service.read(path)).isEqualTo(converted);
@@ -161,11 +161,11 @@ class ApiAccountsTest {
                     "{\"status\":\"DISABLED\"}",
                     "{\"kind\":\"FUNCTIONAL\",\"role\":\"SILENT_USER\"}")) {
                 HttpResponse<String> refused = service.patch(first, body);
-                ApiTest.refused(refused, 409, "WRONG_STATE");
+                ApiAcceptance.refused(refused, 409, "WRONG_STATE");
                 assertThat(ApiService.json(refused).path("detail").asText()).contains("last active administrator");
             }
             String second = admin(service, "second");
-            ApiTest.refused(service.patch(second, "{\"kind\":\"FUNCTIONAL\"}"), 409, "WRONG_STATE");
+            ApiAcceptance.refused(service.patch(second, "{\"kind\":\"FUNCTIONAL\"}"), 409, "WRONG_STATE");
             patch(service, second, "{\"kind\":\"FUNCTIONAL\",\"role\":\"SILENT_USER\"}");
             assertThat(patch(service, second, "{\"kind\":\"USER\"}")
                             .path("role")
@@ -200,7 +200,7 @@ class ApiAccountsTest {
                     "{\"role\":\"ADMIN\"}",
                     "{\"ids\":[" + "\"1\",".repeat(1) + "7],\"role\":\"ADMIN\"}",
                     "{\"ids\":[" + many(1001) + "],\"role\":\"ADMIN\"}")) {
-                ApiTest.refused(service.post("/api/accounts/mass-update", body), 400, "INVALID_REQUEST");
+                ApiAcceptance.refused(service.post("/api/accounts/mass-update", body), 400, "INVALID_REQUEST");
             }
         }
     }

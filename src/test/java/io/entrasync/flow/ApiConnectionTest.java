@@ -54,7 +54,7 @@ class ApiConnectionTest {
                     .headers()
                     .firstValue("Location")
                     .orElseThrow();
-            ApiTest.refused(service.post("/api/connection/rebind", ""), 409, "RUN_IN_PROGRESS");
+            ApiAcceptance.refused(service.post("/api/connection/rebind", ""), 409, "RUN_IN_PROGRESS");
             service.graph().clearFaults();
             service.ended(run);
 

@@ -52,18 +52,18 @@ class ApiExplainTest {
     void whatIsNoSubjectIsRefusedAndGraphsTroubleIsTold() throws Exception {
         try (ApiService service = new ApiService(TestDatabase.HSQLDB)) {
             for (String subject : List.of("", "?subject=", "?subject=%20", "?subject=nonsense", "?subject=a@")) {
-                ApiTest.refused(service.get("/api/explain" + subject), 400, "INVALID_REQUEST");
+                ApiAcceptance.refused(service.get("/api/explain" + subject), 400, "INVALID_REQUEST");
             }
             String path = "/api/explain?subject=" + SampleTenant.userId(1);
             service.graph().when(RequestMatch.anyRequest()).answer(403, "Authorization_RequestDenied");
-            ApiTest.refused(service.get(path), 502, "PERMISSION_MISSING");
+            ApiAcceptance.refused(service.get(path), 502, "PERMISSION_MISSING");
             service.graph().clearFaults();
             service.graph().when(RequestMatch.anyRequest()).answer(503, "serviceNotAvailable");
-            ApiTest.refused(service.get(path), 503, "READ_INCOMPLETE");
+            ApiAcceptance.refused(service.get(path), 503, "READ_INCOMPLETE");
             service.graph().clearFaults();
             service.graph().close();
             HttpResponse<String> dead = service.get(path);
-            ApiTest.refused(dead, 503, "READ_INCOMPLETE");
+            ApiAcceptance.refused(dead, 503, "READ_INCOMPLETE");
         }
     }
 }

@@ -71,10 +71,10 @@ class ApiExportTest {
                     .as(accept)
                     .contains("application/json");
         }
-        ApiTest.refused(csv(service, items, "image/png"), 406, "NOT_ACCEPTABLE");
-        ApiTest.refused(csv(service, "/api/runs/777/items", "text/csv"), 404, "NOT_FOUND");
-        ApiTest.refused(csv(service, items + "?category=NONE", "text/csv"), 400, "INVALID_REQUEST");
-        ApiTest.refused(csv(service, "/api/runs", "text/csv"), 406, "NOT_ACCEPTABLE");
+        ApiAcceptance.refused(csv(service, items, "image/png"), 406, "NOT_ACCEPTABLE");
+        ApiAcceptance.refused(csv(service, "/api/runs/777/items", "text/csv"), 404, "NOT_FOUND");
+        ApiAcceptance.refused(csv(service, items + "?category=NONE", "text/csv"), 400, "INVALID_REQUEST");
+        ApiAcceptance.refused(csv(service, "/api/runs", "text/csv"), 406, "NOT_ACCEPTABLE");
     }
 
     private static HttpResponse<String> csv(ApiService service, String path, String accept) throws Exception {

@@ -99,7 +99,7 @@ class ApiSecretsTest {
     void withoutAKeyNothingIsSaved(TestDatabase database) throws Exception {
         try (ApiService service = new ApiService(database)) {
             HttpResponse<String> refused = service.put(SETTINGS, BODY);
-            ApiTest.refused(refused, 409, "SECRET_STORE_UNAVAILABLE");
+            ApiAcceptance.refused(refused, 409, "SECRET_STORE_UNAVAILABLE");
             assertThat(refused.body()).doesNotContain(SECRET).contains("settings.key-file");
             assertThat(service.read(SETTINGS).at("/tech-contact/value").isNull())
                     .isTrue();

@@ -92,10 +92,10 @@ class ApiSettingsTest {
             refused(service, 422, "report.zone", "\"Europe/Nowhere\"", "Europe/Nowhere");
             refused(service, 422, "db.url", "\"jdbc:hsqldb:mem:x\"", "what.active-users");
             refused(service, 400, "what.active-user", "true", "what.active-users");
-            ApiTest.refused(service.put(SETTINGS, "[]"), 400, "INVALID_REQUEST");
-            ApiTest.refused(service.put(SETTINGS, ""), 400, "INVALID_REQUEST");
-            ApiTest.refused(service.delete(SETTINGS + "/what.active-user"), 404, "NOT_FOUND");
-            ApiTest.refused(service.delete(SETTINGS + "/db.url"), 404, "NOT_FOUND");
+            ApiAcceptance.refused(service.put(SETTINGS, "[]"), 400, "INVALID_REQUEST");
+            ApiAcceptance.refused(service.put(SETTINGS, ""), 400, "INVALID_REQUEST");
+            ApiAcceptance.refused(service.delete(SETTINGS + "/what.active-user"), 404, "NOT_FOUND");
+            ApiAcceptance.refused(service.delete(SETTINGS + "/db.url"), 404, "NOT_FOUND");
             assertThat(service.read(SETTINGS)).isEqualTo(before);
         }
     }
@@ -168,7 +168,7 @@ class ApiSettingsTest {
             String approval = "{\"planHash\":\"" + plan.path("planHash").asText() + "\"}";
             changed(service, "", "{\"what.dynamic-groups\":true,\"when.frequency\":\"24h\"}");
             HttpResponse<String> refused = service.post(apply, approval);
-            ApiTest.refused(refused, 409, "SETTINGS_CHANGED");
+            ApiAcceptance.refused(refused, 409, "SETTINGS_CHANGED");
             assertThat(ApiService.json(refused).path("detail").asText())
                     .contains("what.dynamic-groups = false, now true")
                     .doesNotContain("when.frequency");
@@ -193,7 +193,7 @@ class ApiSettingsTest {
             throws Exception {
         String body = "{\"new-user-role\":\"silent-user\",\"%s\":%s}".formatted(key, value);
         HttpResponse<String> answer = service.put(SETTINGS, body);
-        ApiTest.refused(answer, status, status == 400 ? "INVALID_REQUEST" : "INVALID_VALUE");
+        ApiAcceptance.refused(answer, status, status == 400 ? "INVALID_REQUEST" : "INVALID_VALUE");
         assertThat(ApiService.json(answer).path("detail").asText())
                 .contains(key)
                 .contains(named);

@@ -36,7 +36,7 @@ class SettingsDuringRunTest {
                     .doesNotContain("SILENT_USER");
             HttpResponse<String> refused = service.post(
                     run + "/apply", "{\"planHash\":\"" + plan.path("planHash").asText() + "\"}");
-            ApiTest.refused(refused, 409, "SETTINGS_CHANGED");
+            ApiAcceptance.refused(refused, 409, "SETTINGS_CHANGED");
             assertThat(ApiService.json(refused).path("detail").asText())
                     .contains("filter.exclude-groups = not set, now Sales", "what.active-users = true, now false");
             JsonNode next = service.run("{\"mode\":\"REVIEW\"}");

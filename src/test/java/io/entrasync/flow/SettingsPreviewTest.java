@@ -96,9 +96,9 @@ class SettingsPreviewTest {
             JsonNode unread = preview(service, "{\"filter.include-groups\":[\"Project Aurora\"]}");
             assertThat(unread.path("notes").toString()).contains("Project Aurora");
             assertThat(unread.at("/counts/DISABLE/users").asInt()).isZero();
-            ApiTest.refused(
+            ApiAcceptance.refused(
                     service.put("/api/settings?preview=true", "{\"what.active-users\":7}"), 422, "INVALID_VALUE");
-            ApiTest.refused(service.put("/api/settings?preview=7", "{}"), 400, "INVALID_REQUEST");
+            ApiAcceptance.refused(service.put("/api/settings?preview=7", "{}"), 400, "INVALID_REQUEST");
         }
     }
 

@@ -1,6 +1,8 @@
 package io.entrasync.runtime.spring.login;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.entrasync.runtime.LoginThrottle;
+import io.entrasync.runtime.OperatorAccount;
 import io.entrasync.runtime.spring.microsoft.MicrosoftLogins;
 import io.entrasync.settings.Settings;
 import io.entrasync.store.Directory;
@@ -16,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.userdetails.User;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
@@ -64,8 +67,11 @@ class LoginConfiguration {
     AuthenticationProvider passwords(Settings settings, Directory directory, LoginStore logins, Clock clock) {
         PasswordEncoder encoder = new BCryptPasswordEncoder();
         OperatorAccount operator = new OperatorAccount(new OperatorStore(directory, clock), encoder);
-        DaoAuthenticationProvider passwords =
-                new DaoAuthenticationProvider(new InMemoryUserDetailsManager(operator.of(settings.console())));
+        DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(new InMemoryUserDetailsManager(
+                User.withUsername(settings.console().username())
+                        .password(operator.passwordHash(settings.console()))
+                        .roles("OPERATOR")
+                        .build()));
         passwords.setPasswordEncoder(encoder);
         return new ThrottledLogin(passwords, new LoginThrottle(clock), logins);
     }

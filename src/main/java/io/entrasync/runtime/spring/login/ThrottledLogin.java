@@ -1,5 +1,6 @@
 package io.entrasync.runtime.spring.login;
 
+import io.entrasync.runtime.LoginThrottle;
 import io.entrasync.store.LoginStore;
 import java.time.Duration;
 import org.springframework.security.authentication.AuthenticationProvider;

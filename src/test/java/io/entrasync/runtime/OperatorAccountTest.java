@@ -1,4 +1,4 @@
-package io.entrasync.runtime.spring.login;
+package io.entrasync.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +31,7 @@ class OperatorAccountTest {
         try (HikariDataSource pool = database.open()) {
             OperatorStore store = new OperatorStore(Directory.open(pool), Clock.systemUTC());
             Settings.Console console = console(Map.of());
-            String hash = new OperatorAccount(store, ENCODER).of(console).getPassword();
+            String hash = new OperatorAccount(store, ENCODER).passwordHash(console);
             String shown = output.getAll().replaceAll("(?s).*operator\" is (\\S+) - it is shown.*", "$1");
             assertThat(shown).hasSize(20);
             assertThat(ENCODER.matches(shown, hash)).isTrue();
@@ -39,7 +39,7 @@ class OperatorAccountTest {
             assertThat(store.keep("operator", "another")).isFalse();
 
             int before = output.getAll().length();
-            assertThat(new OperatorAccount(store, ENCODER).of(console).getPassword())
+            assertThat(new OperatorAccount(store, ENCODER).passwordHash(console))
                     .isEqualTo(hash);
             assertThat(output.getAll().substring(before)).doesNotContain("password");
         }
@@ -51,8 +51,7 @@ class OperatorAccountTest {
         try (HikariDataSource pool = database.open()) {
             OperatorStore store = new OperatorStore(Directory.open(pool), Clock.systemUTC());
             String hash = new OperatorAccount(store, ENCODER)
-                    .of(console(Map.of("console.username", "boss", "console.password", "chosen")))
-                    .getPassword();
+                    .passwordHash(console(Map.of("console.username", "boss", "console.password", "chosen")));
             assertThat(ENCODER.matches("chosen", hash)).isTrue();
             assertThat(store.passwordHash("boss")).isEmpty();
         }

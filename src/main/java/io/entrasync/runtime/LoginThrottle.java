@@ -1,4 +1,4 @@
-package io.entrasync.runtime.spring.login;
+package io.entrasync.runtime;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.Map;
  * Slows down whoever guesses passwords: after a few wrong ones each further try has to wait, twice as long every time.
  * Clients are counted apart, so that nobody can lock out anybody else.
  */
-final class LoginThrottle {
+public final class LoginThrottle {
     private static final int FREE = 5;
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration FORGOTTEN = Duration.ofMinutes(30);
@@ -33,12 +33,12 @@ final class LoginThrottle {
         }
     };
 
-    LoginThrottle(Clock clock) {
+    public LoginThrottle(Clock clock) {
         this.clock = clock;
     }
 
     /** How long a client has to wait before it may try again; zero if it may now. */
-    synchronized Duration wait(String client) {
+    public synchronized Duration wait(String client) {
         Failures known = failures.get(client);
         if (known == null) {
             return Duration.ZERO;
@@ -47,14 +47,14 @@ final class LoginThrottle {
         return wait.isNegative() ? Duration.ZERO : wait;
     }
 
-    synchronized void failed(String client) {
+    public synchronized void failed(String client) {
         Instant now = clock.instant();
         Failures known = failures.get(client);
         int before = known == null || known.last().plus(FORGOTTEN).isBefore(now) ? 0 : known.count();
         failures.put(client, new Failures(before + 1, now));
     }
 
-    synchronized void succeeded(String client) {
+    public synchronized void succeeded(String client) {
         failures.remove(client);
     }
 }

@@ -1,4 +1,4 @@
-package io.entrasync.runtime.spring.login;
+package io.entrasync.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

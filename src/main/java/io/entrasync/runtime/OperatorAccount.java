@@ -1,4 +1,4 @@
-package io.entrasync.runtime.spring.login;
+package io.entrasync.runtime;
 
 import io.entrasync.settings.Settings;
 import io.entrasync.store.OperatorStore;
@@ -6,12 +6,10 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The local operator's login: with the configured password, or one that is made up at the first start. */
-final class OperatorAccount {
+public final class OperatorAccount {
     private static final Logger LOG = LoggerFactory.getLogger(OperatorAccount.class);
     /** Without what is easily mistaken for another. */
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -22,18 +20,15 @@ final class OperatorAccount {
     private final PasswordEncoder encoder;
     private final SecureRandom random = new SecureRandom();
 
-    OperatorAccount(OperatorStore store, PasswordEncoder encoder) {
+    public OperatorAccount(OperatorStore store, PasswordEncoder encoder) {
         this.store = store;
         this.encoder = encoder;
     }
 
-    UserDetails of(Settings.Console console) {
+    /** The hash that a password at login must match. */
+    public String passwordHash(Settings.Console console) {
         String configured = console.password();
-        String hash = configured == null ? stored(console.username()) : encoder.encode(configured);
-        return User.withUsername(console.username())
-                .password(hash)
-                .roles("OPERATOR")
-                .build();
+        return configured == null ? stored(console.username()) : encoder.encode(configured);
     }
 
     private String stored(String username) {
