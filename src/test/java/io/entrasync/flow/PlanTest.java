@@ -271,6 +271,24 @@ class PlanTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void aGroupOfWhichOnlyMembersChangeKeepsItsMail(TestDatabase database) throws Exception {
+        try (Company company = new Company(database)) {
+            company.user("a", "a@example.com");
+            company.put(TenantGroup.security("sec", "Security"), "a");
+            company.group("g", "g@example.com", "a");
+            company.sync();
+            company.user("b", "b@example.com");
+            company.tenant().addMember("g", "b", MemberType.USER);
+            company.tenant().addMember("sec", "b", MemberType.USER);
+            Run run = company.sync();
+            assertThat(company.product.rows("select entra_id, lower(cast(mail_flow_after as varchar(5))) from plan_item"
+                            + " where category = 'UPDATE' and run_id = " + run.id()))
+                    .containsExactly("g true", "sec false");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void groupsHaveTheirMembersAndOthersAreCounted(TestDatabase database) throws Exception {
         try (Company company = new Company(database)) {
             company.user("a", "a@example.com");
