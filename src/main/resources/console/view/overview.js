@@ -5,13 +5,25 @@ import { button, card, confirm, facts, heading, notice, problemBox, state, tag, 
 import { start } from '../running.js';
 
 const EVERY = 5000;
-const HOUR = 3_600_000;
+/** The summary looks at everything, so it is asked for less often than the rest. */
+const SUMMARY_EVERY = 60_000;
+/** What has a place of its own on this page. */
+const ELSEWHERE = ['HELD', 'REVIEW_WAITS', 'OPTIONAL_PERMISSION'];
+const PLACES = {
+  CONTACT_LOST: '#/settings?at=tech-contact', MAIL_FAILED: '#/summary', DOMAIN_MISMATCH: '#/domains', EXEMPTION_REUSED: '#/exemptions',
+  SECRET_EXPIRING: '#/settings', SECRET_EXPIRED: '#/settings', SECRET_ENDS: '#/settings',
+};
 
 export async function render(root) {
   let timer;
+  let summary;
+  let asked = 0;
   const update = async () => {
-    const seen = await read();
-    draw(root, seen, update);
+    if (Date.now() - asked > SUMMARY_EVERY) {
+      summary = await get('summary');
+      asked = Date.now();
+    }
+    draw(root, { ...await read(), summary }, update);
   };
   const poll = () => {
     timer = setTimeout(async () => {
@@ -48,12 +60,11 @@ function draw(root, seen, update) {
 }
 
 /** What somebody has to do something about, the most pressing first. */
-function attention({ connection: { problem, secretExpiresOn }, settings, runs, asking }) {
+function attention({ connection: { problem }, summary, runs, asking }) {
   const working = runs.find((run) => run.status === 'RUNNING');
   const review = runs.find((run) => run.status === 'AWAITING_REVIEW');
   const held = runs.find((run) => run.heldItems > 0);
   const latest = runs[0];
-  const left = secretExpiresOn ? Math.ceil((new Date(secretExpiresOn) - Date.now()) / (24 * HOUR)) : null;
   return [
     working ? notice('plain', h('p', h('strong', `Run ${working.id} is at work. `), h('a', { href: `#/review/${working.id}` }, 'Watch it'))) : null,
     latest?.problem && latest.problem.code !== problem?.code
@@ -63,10 +74,14 @@ function attention({ connection: { problem, secretExpiresOn }, settings, runs, a
       problem.code === 'TENANT_CHANGED' ? h('p', button('Accept the other tenant …', rebind)) : null) : null,
     held ? notice('warn', h('p', h('strong', `The safeguards hold ${count(held.heldItems, 'change')} back. `), h('a', { href: `#/review/${held.id}` }, 'Decide on them'))) : null,
     review ? notice('warn', h('p', h('strong', `Run ${review.id} awaits your review. `), h('a', { href: `#/review/${review.id}` }, 'Review it'))) : null,
-    left !== null && left <= 60 ? notice(left <= 14 ? 'danger' : 'warn', h('p', h('strong', left > 0 ? `The client secret expires in ${count(left, 'day')}. ` : 'The client secret has expired. '), h('a', { href: '#/settings' }, 'Enter a new one'))) : null,
     asking.length ? notice('warn', h('p', h('strong', `${count(asking.length, 'administrator')} asks to log in with Microsoft. `), h('a', { href: '#/settings?at=console.microsoft-login' }, 'Confirm or refuse'))) : null,
-    settings['tech-contact'].set ? null : notice('warn', h('p', h('strong', 'Nobody receives the daily summary. '), h('a', { href: '#/settings?at=tech-contact' }, 'Set the tech contact'))),
+    summary.warnings.filter(({ code }) => !ELSEWHERE.includes(code) && code !== problem?.code && code !== latest?.problem?.code).map(warning),
   ];
+}
+
+function warning({ code, title, detail, remedy, run }) {
+  const place = PLACES[code] ?? (run ? `#/review/${run}` : null);
+  return notice(code === 'SECRET_ENDS' ? 'plain' : 'warn', h('p', h('strong', `${title} `), `${detail} `, place ? h('a', { href: place }, remedy) : remedy));
 }
 
 async function rebind() {
@@ -77,15 +92,7 @@ async function rebind() {
   }
 }
 
-function next(runs, frequency) {
-  const scheduled = runs.find((run) => run.trigger === 'SCHEDULED') ?? runs[0];
-  if (!scheduled) {
-    return 'now';
-  }
-  return time(new Date(new Date(scheduled.startedAt).getTime() + parseInt(frequency, 10) * HOUR).toISOString(), { ago: true });
-}
-
-function sync({ runs, settings }) {
+function sync({ runs, settings, summary }) {
   const last = runs.find((run) => run.status !== 'RUNNING');
   const frequency = settings['when.frequency'];
   return card('Sync', facts([
@@ -93,7 +100,7 @@ function sync({ runs, settings }) {
     last ? ['Applied', h('a', { href: `#/history/${last.id}` }, count(sum(last.counts, 'applied'), 'change'))] : null,
     ['Schedule', [frequency.value === 'never' ? 'only on demand' : `every ${frequency.value}`,
       frequency.origin === 'SYSTEM' ? h('span.bad', ` – set by the service: ${frequency.reason ?? ''}`) : null]],
-    frequency.value === 'never' ? null : ['Next run', next(runs, frequency.value)],
+    summary.nextRunAt ? ['Next run', time(summary.nextRunAt, { ago: true })] : null,
     ['Held back', count(runs.reduce((most, run) => Math.max(most, run.heldItems), 0), 'change')],
   ]));
 }

@@ -100,8 +100,16 @@ function origin(page, key, state) {
 function offer(page, key) {
   const frequency = page.settings['when.frequency'];
   return key === 'tech-contact' && frequency.origin === 'SYSTEM'
-    ? h('p', h('button', { type: 'button', onclick: () => reset(page, 'when.frequency') }, 'Sync as often as before'))
+    ? h('p', h('button', { type: 'button', onclick: () => resume(page, frequency.former) }, `Sync every ${frequency.former ?? ''} again`))
     : null;
+}
+
+async function resume(page, former) {
+  await reset(page, 'when.frequency');
+  if (former && page.settings['when.frequency'].value !== former) {
+    page.settings = await put('settings', { 'when.frequency': former });
+    draw(page);
+  }
 }
 
 async function reset(page, key) {

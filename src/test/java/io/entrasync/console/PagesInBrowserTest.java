@@ -201,10 +201,13 @@ class PagesInBrowserTest extends InBrowser {
     void theSystemsFrequencyIsOneClickAwayOnceThereIsATechContact() throws Exception {
         service.execute(
                 "insert into setting_override (setting_key, setting_value, encrypted, origin, changed_by, changed_at, reason,"
-                        + " configured_value) values ('when.frequency', 'never', false, 'SYSTEM', 'SYSTEM', current_timestamp,"
-                        + " 'No tech contact', 'never')");
-        loggedIn().open("settings");
-        window.press("Sync as often as before");
-        window.shows("The configured value counts again.");
+                        + " configured_value, former_value) values ('when.frequency', 'never', false, 'SYSTEM', 'SYSTEM',"
+                        + " current_timestamp, 'No tech contact', 'never', '6h')");
+        loggedIn().open("overview");
+        window.shows("Nobody receives the daily summary.");
+        window.open("settings");
+        window.press("Sync every 6h again");
+        window.shows("Changed by operator");
+        service.delete("/api/settings/when.frequency");
     }
 }

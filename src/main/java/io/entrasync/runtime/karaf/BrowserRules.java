@@ -1,6 +1,7 @@
 package io.entrasync.runtime.karaf;
 
 import io.entrasync.api.ApiCode;
+import io.entrasync.runtime.ContentPolicy;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.Set;
@@ -23,14 +24,6 @@ final class BrowserRules {
             "Cache-Control",
             "no-cache, no-store, max-age=0, must-revalidate");
 
-    private static final String CONTENT = "Content-Security-Policy";
-    private static final String CONSOLE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-            + " connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    /** The summary is the mail itself, whose styles are inline; it is shown in a frame of the console and runs nothing. */
-    private static final String MAIL =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none';"
-                    + " base-uri 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
-
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
@@ -39,9 +32,11 @@ final class BrowserRules {
     static void headers(RoutingContext request) {
         HEADERS.forEach(request.response()::putHeader);
         if (request.normalizedPath().equals("/api/summary")) {
-            request.response().putHeader(CONTENT, MAIL);
+            request.response().putHeader(ContentPolicy.HEADER, ContentPolicy.MAIL);
         } else {
-            request.response().putHeader(CONTENT, CONSOLE).putHeader("X-Frame-Options", "DENY");
+            request.response()
+                    .putHeader(ContentPolicy.HEADER, ContentPolicy.CONSOLE)
+                    .putHeader("X-Frame-Options", "DENY");
         }
         request.next();
     }

@@ -1,5 +1,6 @@
 package io.entrasync.runtime.spring.login;
 
+import io.entrasync.runtime.ContentPolicy;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -16,14 +17,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Headers that tell browsers what pages from here may do: load what comes from here, and nothing else. */
 final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
-    private static final String CONTENT = "Content-Security-Policy";
-    private static final String CONSOLE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-            + " connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    /** The summary is the mail itself, whose styles are inline; it is shown in a frame of the console and runs nothing. */
-    private static final String MAIL =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none';"
-                    + " base-uri 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
-
     private static final RequestMatcher SUMMARY = new OrRequestMatcher(
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/api/summary"),
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/demo/mail/{id}"));
@@ -36,10 +29,11 @@ final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity
                 .crossOriginResourcePolicy(resources -> resources.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions ->
                         permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
-                .addHeaderWriter(
-                        new DelegatingRequestMatcherHeaderWriter(SUMMARY, new StaticHeadersWriter(CONTENT, MAIL)))
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                        new NegatedRequestMatcher(SUMMARY), new StaticHeadersWriter(CONTENT, CONSOLE)))
+                        SUMMARY, new StaticHeadersWriter(ContentPolicy.HEADER, ContentPolicy.MAIL)))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(SUMMARY),
+                        new StaticHeadersWriter(ContentPolicy.HEADER, ContentPolicy.CONSOLE)))
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                         new NegatedRequestMatcher(SUMMARY), new StaticHeadersWriter("X-Frame-Options", "DENY")));
     }
