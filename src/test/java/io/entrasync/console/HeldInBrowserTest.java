@@ -78,6 +78,7 @@ class HeldInBrowserTest extends InBrowser {
         assertThat(window.heading()).hasText("Front desk – réception");
         window.press("Block …");
         window.press("Block");
+        window.shows("The account is blocked.");
         assertThat(window.button("Unblock")).isVisible();
         assertThat(service.read("/api/accounts?q=front.desk")
                         .at("/items/0/status")
