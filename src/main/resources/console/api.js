@@ -40,6 +40,9 @@ export function url(path, query = {}) {
   return target;
 }
 
+/** On the way out what is still asked for is refused, and must not be taken for a session that ended by itself. */
+let leaving = false;
+
 async function send(method, target, body, accept = 'application/json') {
   const headers = { Accept: accept, 'X-Requested-With': 'console', ...csrf() };
   if (body !== undefined) {
@@ -50,6 +53,9 @@ async function send(method, target, body, accept = 'application/json') {
     answer = await fetch(target, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
   } catch {
     throw new Problem(0, UNREACHABLE);
+  }
+  if (answer.status === 401 && leaving) {
+    return new Promise(() => {});
   }
   if (answer.status === 401) {
     sessionStorage.setItem('to', location.hash);
@@ -106,6 +112,12 @@ export async function session() {
 }
 
 export async function logout() {
-  await fetch(url('logout'), { method: 'POST', headers: { ...csrf(), 'X-Requested-With': 'console' } });
+  leaving = true;
+  try {
+    await fetch(url('logout'), { method: 'POST', headers: { ...csrf(), 'X-Requested-With': 'console' } });
+  } catch {
+    leaving = false;
+    throw new Problem(0, UNREACHABLE);
+  }
   location.href = 'login.html?out';
 }

@@ -19,11 +19,11 @@ export async function render(root) {
   let summary;
   let asked = 0;
   const update = async () => {
-    if (Date.now() - asked > SUMMARY_EVERY) {
-      summary = await get('summary');
-      asked = Date.now();
-    }
-    draw(root, { ...await read(), summary }, update);
+    const due = Date.now() - asked > SUMMARY_EVERY;
+    const [seen, fresh] = await Promise.all([read(), due ? get('summary') : summary]);
+    asked = due ? Date.now() : asked;
+    summary = fresh;
+    draw(root, { ...seen, summary }, update);
   };
   const poll = () => {
     timer = setTimeout(async () => {
