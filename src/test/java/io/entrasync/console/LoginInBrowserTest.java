@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,7 @@ class LoginInBrowserTest extends InBrowser {
     @Test
     void anExpiredSessionLeadsBackToWhereOneWas() {
         loggedIn().open("domains");
+        window.page.waitForLoadState(LoadState.NETWORKIDLE);
         window.context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("entra-sync-session"));
         window.press("Register a domain");
         window.page
