@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Sessions and HTTP Basic as programs see them. */
 class ApiLoginTest {
@@ -110,5 +112,20 @@ class ApiLoginTest {
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void whoAsksToBeAnAdministratorCanBeRefused(TestDatabase database) throws Exception {
+        try (ApiService service = new ApiService(database)) {
+            service.sync();
+            service.execute("insert into admin_login (entra_id, account_id, asked_at)"
+                    + " select 'somebody', min(id), current_timestamp from account");
+            String id = service.read("/api/logins").at("/items/0/id").asText();
+            assertThat(service.delete("/api/logins/" + id).statusCode()).isEqualTo(204);
+            assertThat(service.read("/api/logins").path("total").asInt()).isZero();
+            assertThat(service.rows("select actor from audit_event where action = 'LOGIN_REMOVED'"))
+                    .containsExactly("operator");
+        }
     }
 }
